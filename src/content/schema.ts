@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+const words = z.string().trim().min(1);
+/** A name on a button: short enough for a phone, and typed it must mean the same. */
+const Button = words.max(20, 'is longer than 20 characters; a button needs a shorter name');
+const Reviewed = z.strictObject({ by: words, on: z.iso.date() }).nullable();
+
+/** What every article says of itself. `reviewed` stays empty until a clinician has signed the text. */
+const article = {
+  title: words,
+  button: Button,
+  names: z.array(words).default([]),
+  asks: z.array(words).default([]),
+  sources: z.array(words).default([]),
+  reviewed: Reviewed,
+  offers: z.array(words).max(3).default([]),
+};
+
+export const Cause = z.strictObject({ ...article, massage: z.enum(['fine', 'gentle', 'ask-first', 'stop']) });
+export const Style = z.strictObject({
+  ...article,
+  pressure: z.tuple([z.number().int().min(0).max(10), z.number().int().min(0).max(10)]),
+  compare: z.strictObject({ what: words, clothes: words, session: words, feels: words, suits: words, avoid: words, after: words, evidence: words }),
+});
+export const Technique = z.strictObject({
+  ...article,
+  minutes: z.number().int().min(1).max(30),
+  tools: z.array(words),
+  who: z.enum(['alone', 'partner', 'either']),
+  drawing: words,
+  alt: words,
+  repeats: words,
+  /** Conditions (ids of cautions) for which this technique is left out, and those for which one asks a professional first. */
+  never: z.array(words).default([]),
+  'ask-first': z.array(words).default([]),
+});
+export const Caution = z.strictObject({
+  ...article,
+  massage: z.enum(['stop', 'ask', 'local', 'care', 'wait']),
+  roller: z.enum(['stop', 'no', 'ask', 'care', 'fine']),
+});
+/** A short answer. `about` is the wording id it is given under, for example `styles.swedish` or `doctor.when`. */
+export const Answer = z.strictObject({ ...article, button: Button.optional(), about: words.regex(/^[a-z]+\.[a-z0-9-]+$/, 'must be a wording id such as doctor.when'), claims: z.boolean().default(true) });
+
+export const Source = z.strictObject({ title: words, url: z.url(), year: z.number().int() });
+export const Sources = z.record(words, Source);
+
+export const Choice = z.strictObject({
+  id: words,
+  label: words,
+  /** Other words for this choice. */
+  means: z.array(words).default([]),
+  /** For a question that reads a number (years, or days): the choice stands for this span, both ends included. */
+  range: z.tuple([z.number(), z.number()]).optional(),
+});
+export const Question = z.strictObject({
+  id: words,
+  ask: words,
+  why: words,
+  /** The name of this line in "check your answers". */
+  about: words,
+  kind: z.enum(['yes-no', 'choice', 'choices', 'age', 'country']),
+  reads: z.enum(['age', 'duration']).optional(),
+  choices: z.array(Choice).default([]),
+  when: z.record(words, z.array(words)).default({}),
+  safety: z.boolean().default(false),
+  /** Said once, with the question, the first time it is asked. */
+  before: words.optional(),
+});
+export const Questions = z.array(Question);
+
+/** One line of the bot's wording: a text, or a text with buttons ({id: title}). */
+export const Line = z.union([words, z.strictObject({ text: words, choices: z.record(words, Button) })]);
+export const Wording = z.record(words, Line);
+
+/** Something one can ask for that is not an article: a dialog or a command. `whole` are commands when they are the entire message. */
+export const Intent = z.strictObject({ button: Button, whole: z.array(words).default([]), names: z.array(words).default([]), asks: z.array(words).default([]) });
+export const Intents = z.record(words, Intent);
+
+export const Language = z.strictObject({ name: words, code: words, culture: words, direction: z.enum(['ltr', 'rtl']) });
+
+const points = z.record(words, z.number().int());
+/** The table that ranks massage styles. Weights are design choices, not clinical scores. */
+export const Recommendation = z.strictObject({
+  'tie-break': z.array(words),
+  'show-from': z.number().int(),
+  base: points,
+  rules: z.array(z.strictObject({ slot: words, answer: words, points, reason: words })),
+  exclusions: z.array(z.strictObject({ slot: words, answer: words, drop: z.array(words), reason: words })),
+  stops: z.array(z.strictObject({ slot: words, answer: words, line: words })),
+  gates: z.array(z.strictObject({ slot: words, answer: words, line: words })),
+  caps: z.array(z.strictObject({ slot: words, answer: words, cap: z.enum(['light', 'medium']) })),
+  notes: z.array(z.strictObject({ slot: words, answer: words, line: words })),
+  always: words,
+  'not-known': z.record(words, z.strictObject({ drop: z.array(words), reason: words })),
+  'not-known-line': words,
+});
+
+export type Article = { [K in keyof typeof article]: z.infer<(typeof article)[K]> };
+export type Question = z.infer<typeof Question>;
+export type Choice = z.infer<typeof Choice>;
+export type Recommendation = z.infer<typeof Recommendation>;
+export type Source = z.infer<typeof Source>;
+export type Intent = z.infer<typeof Intent>;
+export type Language = z.infer<typeof Language>;
