@@ -1,0 +1,80 @@
+import type { Question } from './content/schema.ts';
+
+/** What a person answered: a choice id (or several), a number, `null` for a skipped question, and `'unsure'` for "not sure". */
+export type Answer = string | number | readonly string[] | null;
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** The answer given under this id; `undefined` when none was given (also for names every object inherits). */
+export function answerTo(answers: Answers, id: string): Answer | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
+/** The questions that apply with these answers, in their order. One whose gate is shut does not open the gates behind it. */
+export function applying(questions: readonly Question[], answers: Answers): readonly Question[] {
+  const ids = new Set(questions.map(({ id }) => id));
+  const open = new Set<string>();
+  return questions.filter((question) => {
+    const applies = Object.entries(question.when).every(
+      ([id, wanted]) => (!ids.has(id) || open.has(id)) && isOneOf(answerTo(answers, id), wanted),
+    );
+    if (applies) open.add(question.id);
+    return applies;
+  });
+}
+
+/** The first question that applies and has no answer yet. A skipped one counts as answered. */
+export function nextQuestion(questions: readonly Question[], answers: Answers): Question | undefined {
+  return unanswered(questions, answers)[0];
+}
+
+/** The questions that are still to come, as far as these answers tell. */
+export function unanswered(questions: readonly Question[], answers: Answers): readonly Question[] {
+  return applying(questions, answers).filter(({ id }) => answerTo(answers, id) === undefined);
+}
+
+/** The questions that apply and were answered or skipped, in their order: the lines of "check your answers". */
+export function answered(questions: readonly Question[], answers: Answers): readonly Question[] {
+  return applying(questions, answers).filter(({ id }) => answerTo(answers, id) !== undefined);
+}
+
+/** "Step 3 of 8": the place of the next question among those that apply. When none is left, step and of are the same. */
+export function progress(questions: readonly Question[], answers: Answers): { step: number; of: number } {
+  const of = applying(questions, answers).length;
+  return { step: Math.min(answered(questions, answers).length + 1, of), of };
+}
+
+/** The answers without this one, so that its question is asked again. What depends on it stays, and counts only while it applies. */
+export function withoutAnswer(answers: Answers, id: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
+}
+
+/** One question back: the answers without the last one given in the order of the questions. */
+export function oneBack(questions: readonly Question[], answers: Answers): Answers {
+  const last = answered(questions, answers).at(-1);
+  return last === undefined ? answers : withoutAnswer(answers, last.id);
+}
+
+/** Only the answers to questions that apply: what a result may rest on after a change of mind shut a gate. */
+export function standing(questions: readonly Question[], answers: Answers): Answers {
+  return Object.fromEntries(answered(questions, answers).map(({ id }) => [id, answers[id] ?? null]));
+}
+
+/** The choice whose span holds this number (years or days, counted whole). Where two spans touch, the first one wins. */
+export function choiceFor(question: Question, value: number): string | undefined {
+  const whole = Math.floor(value);
+  return question.choices.find(({ range }) => range !== undefined && range[0] <= whole && whole <= range[1])?.id;
+}
+
+/** The answers with each number replaced by the choice it stands for; a number no choice holds becomes "not sure". */
+export function asChoices(questions: readonly Question[], answers: Answers): Answers {
+  const inWords = ([id, answer]: [string, Answer]): [string, Answer] => {
+    const question = questions.find((one) => one.id === id);
+    return [id, typeof answer === 'number' && question ? (choiceFor(question, answer) ?? 'unsure') : answer];
+  };
+  return Object.fromEntries(Object.entries(answers).map(inWords));
+}
+
+function isOneOf(answer: Answer | undefined, wanted: readonly string[]): boolean {
+  const given = Array.isArray(answer) ? (answer as readonly string[]) : [answer];
+  return given.some((one) => one !== undefined && one !== null && wanted.includes(String(one)));
+}
