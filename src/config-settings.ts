@@ -1,0 +1,63 @@
+import { Secret } from './secret.ts';
+
+/** What process.env looks like. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings that cannot be used. The message names every wrong variable at once, with a line that would do. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`${faults.length} setting(s) cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nSee .env.example.`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/** Reads single variables and collects their faults, so that one start shows all of them. An empty variable counts as not set. */
+export class Settings {
+  readonly #env: Environment;
+  readonly #faults: string[] = [];
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  text(name: string, { atMost = 10_000 } = {}): string | undefined {
+    const value = this.#env[name]?.trim();
+    if (value === undefined || value === '') return undefined;
+    if (value.length > atMost) this.fault(name, `is ${value.length} characters long, more than ${atMost}`, '(shorter text)');
+    return value;
+  }
+
+  secret(name: string, { atLeast = 1 } = {}): Secret | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (value.length < atLeast) this.fault(name, `is shorter than ${atLeast} characters`, '(a long random text)');
+    return new Secret(value);
+  }
+
+  wholeNumber(name: string, { min, max, otherwise }: { min: number; max: number; otherwise: number }): number {
+    const value = this.text(name);
+    if (value === undefined) return otherwise;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    this.fault(name, `is "${value}", not a whole number from ${min} to ${max}`, String(otherwise));
+    return otherwise;
+  }
+
+  oneOf(name: string, allowed: readonly string[], otherwise: string): string {
+    const value = this.text(name);
+    if (value === undefined) return otherwise;
+    const match = allowed.find((word) => word.toLowerCase() === value.toLowerCase());
+    if (match !== undefined) return match;
+    this.fault(name, `is "${value}", not one of ${allowed.join(', ')}`, otherwise);
+    return otherwise;
+  }
+
+  fault(name: string, problem: string, example: string, more = ''): void {
+    this.#faults.push(`${name} ${problem}. Write: ${name}=${example}${more && `  ${more}`}`);
+  }
+
+  throwIfAny(): void {
+    if (this.#faults.length > 0) throw new ConfigError(this.#faults);
+  }
+}

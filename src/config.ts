@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { readAppIdentity, type AppIdentity } from './config-app-identity.ts';
+import { Settings, type Environment } from './config-settings.ts';
+import type { Secret } from './secret.ts';
+
+export { ConfigError, type Environment } from './config-settings.ts';
+export type { AppIdentity } from './config-app-identity.ts';
+
+/** Everything the environment decides. `local` serves this machine alone; `azure` serves Azure Bot Service and Teams. */
+export interface Config {
+  mode: 'local' | 'azure';
+  host: string;
+  port: number;
+  dataDir: string;
+  keepHours: number;
+  /** Where the outside world finds this server, without a slash at the end; pictures are linked from here. */
+  publicUrl: string | undefined;
+  /** Whether our own chat page is served. */
+  page: boolean;
+  app: AppIdentity | undefined;
+  directLineSecret: Secret | undefined;
+  logLevel: string;
+  humanContact: string | undefined;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1'];
+
+/** Reads the environment into a Config, or throws one ConfigError that names every wrong variable and the line to write. */
+export function readConfig(env: Environment): Config {
+  const settings = new Settings(env);
+  const app = readAppIdentity(settings);
+  const mode = settings.text('MicrosoftAppId') === undefined ? 'local' : 'azure';
+  if (mode === 'local' && env.NODE_ENV === 'production')
+    settings.fault(
+      'MicrosoftAppId',
+      'is missing, and NODE_ENV=production does not run without it',
+      '00000000-0000-0000-0000-000000000000',
+      'Or leave NODE_ENV out to try the bot on this machine alone.',
+    );
+
+  const port = settings.wholeNumber('PORT', { min: 1, max: 65_535, otherwise: 3978 });
+  const host = readHost(settings, mode);
+  const page = mode === 'local' || settings.oneOf('WEB_CHAT', ['on', 'off'], 'off') === 'on';
+  const config: Config = {
+    mode,
+    host,
+    port,
+    dataDir: resolve(settings.text('DATA_DIR') ?? './data'),
+    keepHours: settings.wholeNumber('KEEP_HOURS', { min: 1, max: 8760, otherwise: 24 }),
+    publicUrl: readPublicUrl(settings, { mode, host, port, page }),
+    page,
+    app,
+    directLineSecret: settings.secret('DIRECTLINE_SECRET', { atLeast: 16 }),
+    logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    humanContact: settings.text('HUMAN_CONTACT', { atMost: 300 }),
+  };
+  settings.throwIfAny();
+  return config;
+}
+
+/** The lines to print at the start: mode, address, and what is off for want of a setting. */
+export function describe(config: Config): string[] {
+  const lines =
+    config.mode === 'local'
+      ? ['Mode: local. Only this machine can reach the bot, and nobody has to sign in.']
+      : [`Mode: azure. Requests to /api/messages need a token for the app ${config.app?.id ?? ''}.`];
+  lines.push(config.page ? `Open ${config.publicUrl ?? addressOf(config)}/` : `Listening at ${addressOf(config)} (no page).`);
+  if (config.mode === 'local') lines.push('Off: Teams and Azure Bot Service (set MicrosoftAppId).');
+  if (!config.page) lines.push('Off: the chat page (set WEB_CHAT=on and PUBLIC_URL).');
+  if (config.publicUrl === undefined) lines.push('Off: pictures in Teams (set PUBLIC_URL to the https address of this server).');
+  if (!config.directLineSecret) lines.push('Off: Direct Line for other programs (set DIRECTLINE_SECRET).');
+  if (config.humanContact === undefined) lines.push('Off: a person to hand over to (set HUMAN_CONTACT).');
+  lines.push(`A conversation is kept in ${config.dataDir} for ${config.keepHours} hours after its last message, then deleted.`);
+  return lines;
+}
+
+function readHost(settings: Settings, mode: Config['mode']): string {
+  const host = settings.text('HOST') ?? '127.0.0.1';
+  if (mode === 'local' && !LOOPBACK_HOSTS.includes(host))
+    settings.fault(
+      'HOST',
+      `is "${host}", but without MicrosoftAppId nobody is checked, so only this machine may reach the bot`,
+      '127.0.0.1',
+      'Or set MicrosoftAppId to serve others.',
+    );
+  return host;
+}
+
+function readPublicUrl(settings: Settings, own: Pick<Config, 'mode' | 'host' | 'port' | 'page'>): string | undefined {
+  const example = own.mode === 'local' ? 'http://127.0.0.1:3978' : 'https://bot.example.org';
+  const given = settings.text('PUBLIC_URL');
+  if (given === undefined) {
+    if (own.mode === 'local') return addressOf(own);
+    if (own.page) settings.fault('PUBLIC_URL', 'is missing, and the page (WEB_CHAT=on) is served at that address only', example);
+    return undefined;
+  }
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
+    settings.fault('PUBLIC_URL', `is "${given}", which is not an http(s) address without a path`, example);
+  else if (own.mode === 'azure' && url.protocol !== 'https:')
+    settings.fault('PUBLIC_URL', `is "${given}", but Teams and browsers elsewhere need https`, example);
+  return url?.origin;
+}
+
+function addressOf({ host, port }: Pick<Config, 'host' | 'port'>): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
