@@ -78,3 +78,21 @@ function isOneOf(answer: Answer | undefined, wanted: readonly string[]): boolean
   const given = Array.isArray(answer) ? (answer as readonly string[]) : [answer];
   return given.some((one) => one !== undefined && one !== null && wanted.includes(String(one)));
 }
+
+/** The lines of "check your answers": what applies and was asked, without the questions that only open or shut others. */
+export function checkable(questions: readonly Question[], answers: Answers): readonly Question[] {
+  const gates = new Set(questions.flatMap(({ when }) => Object.keys(when)));
+  return answered(questions, answers).filter(({ id }) => !gates.has(id));
+}
+
+/** An answer as the person would say it; `undefined` when it was skipped. */
+export function inWords(question: Question, answer: Answer): string | undefined {
+  if (answer === null) return undefined;
+  const one = (value: string | number) => question.choices.find(({ id }) => id === value)?.label ?? capital(String(value));
+  return Array.isArray(answer) ? answer.map((value: string) => one(value)).join(', ') : one(answer as string | number);
+}
+
+function capital(word: string): string {
+  const spaced = word === 'unsure' ? 'not sure' : word;
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

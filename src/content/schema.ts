@@ -42,7 +42,8 @@ export const Caution = z.strictObject({
 /** A short answer. `about` is the wording id it is given under, for example `styles.swedish` or `doctor.when`. */
 export const Answer = z.strictObject({ ...article, button: Button.optional(), about: words.regex(/^[a-z]+\.[a-z0-9-]+$/, 'must be a wording id such as doctor.when'), claims: z.boolean().default(true) });
 
-export const Source = z.strictObject({ title: words, url: z.url(), year: z.number().int() });
+/** A source. `short` is its name under a message. */
+export const Source = z.strictObject({ title: words, short: words.max(24), url: z.url(), year: z.number().int() });
 export const Sources = z.record(words, Source);
 
 export const Choice = z.strictObject({
@@ -69,8 +70,8 @@ export const Question = z.strictObject({
 });
 export const Questions = z.array(Question);
 
-/** One line of the bot's wording: a text, or a text with buttons ({id: title}). */
-export const Line = z.union([words, z.strictObject({ text: words, choices: z.record(words, Button) })]);
+/** One line of the bot's wording: a text, or a text with buttons ({id: title}) and other words that mean them. */
+export const Line = z.union([words, z.strictObject({ text: words, choices: z.record(words, Button), means: z.record(words, z.array(words)).default({}) })]);
 export const Wording = z.record(words, Line);
 
 /** Something one can ask for that is not an article: a dialog or a command. `whole` are commands when they are the entire message. */

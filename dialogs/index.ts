@@ -1,0 +1,21 @@
+import { compare } from './compare.ts';
+import { practice } from './practice.ts';
+import { questions } from './questions.ts';
+import { recommend } from './recommend.ts';
+import { remember } from './remember.ts';
+import { rescreen } from './rescreen.ts';
+import { trials } from './trials.ts';
+import { walkthrough } from './walkthrough.ts';
+
+/** Every dialog: a new one is one line here. */
+export const dialogs = [recommend, compare, walkthrough, practice, questions, trials, rescreen, remember];
+
+/** What asking for an intent begins. Articles need no line: they are told as they are. */
+export const begins = {
+  recommend: { dialog: recommend.id, input: {} },
+  compare: { dialog: compare.id, input: {} },
+  walkthrough: { dialog: walkthrough.id, input: {} },
+  trials: { dialog: trials.id, input: {} },
+  rescreen: { dialog: rescreen.id, input: {} },
+  remember: { dialog: remember.id, input: {} },
+};

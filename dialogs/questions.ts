@@ -1,0 +1,40 @@
+import { waterfall } from '../src/conversation/waterfall.ts';
+import type { Choice } from '../src/content/schema.ts';
+import { checkable, inWords, nextQuestion, progress, standing, type Answers } from '../src/questions.ts';
+
+interface Questionnaire {
+  input: { about: string };
+  answers: Answers;
+  result: Answers;
+}
+
+/** Asks what a question file asks, one question at a time, lets the person check the answers, and hands them back by question id. */
+export const questions = waterfall<Questionnaire>('questions')
+  .step('ask', (turn) => {
+    const all = turn.content.questions.get(turn.input.about) ?? [];
+    const next = nextQuestion(all, turn.answers);
+    const { step, of } = progress(all, turn.answers);
+    return next ? turn.askQuestion(next, { number: step, total: of }) : turn.skip();
+  })
+
+  .step('check', (turn) => {
+    const all = turn.content.questions.get(turn.input.about) ?? [];
+    const lines = checkable(all, turn.answers).map(
+      (question) => `- ${question.about}: ${inWords(question, turn.answers[question.id] ?? null) ?? turn.word('questions.skipped')}`,
+    );
+    if (lines.length === 0) return turn.skip();
+    return turn.askChoice<'right' | 'change'>({ list: lines.join('\n') });
+  })
+
+  .step('which', (turn, checked) => {
+    if (checked !== 'change') return turn.skip();
+    const all = turn.content.questions.get(turn.input.about) ?? [];
+    const choices = checkable(all, turn.answers).map(({ id, about }): Choice => ({ id, label: about, means: [] }));
+    return turn.askOneOf(choices);
+  })
+
+  .step('hand-back', (turn, which) => {
+    const { check: _, which: __, ...given } = turn.answers;
+    if (which) return turn.rewrite(Object.fromEntries(Object.entries(given).filter(([id]) => id !== which)));
+    return turn.end(standing(turn.content.questions.get(turn.input.about) ?? [], given));
+  });

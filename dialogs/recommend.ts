@@ -1,0 +1,68 @@
+import { waterfall } from '../src/conversation/waterfall.ts';
+import type { Answers } from '../src/questions.ts';
+import { recommend as rank, type Change } from '../src/recommend.ts';
+import { questions } from './questions.ts';
+
+interface Recommend {
+  /** `without`: an answer to ask again, when the person wants to change it after the result. */
+  input: { without?: string };
+}
+
+/** Asks about safety and taste, names the styles that fit, and says why, what is left out, and what would change it. */
+export const recommend = waterfall<Recommend>('recommend')
+  .step('last-time', async (turn) => {
+    const before = turn.input.without ? undefined : await turn.remembered();
+    return before ? turn.askYesNo({}, { unsure: false }) : turn.skip();
+  })
+
+  .step('ask', async (turn, again) => {
+    const known = turn.input.without ? (turn.memory.answers ?? {}) : again === 'yes' ? ((await turn.remembered()) ?? {}) : {};
+    const { [turn.input.without ?? '']: _, ...kept } = known as Answers;
+    if (Object.keys(kept).length === 0) turn.say('start');
+    return turn.begin(questions, { about: 'recommend' }, kept);
+  })
+
+  .step('suggest', (turn, answers) => {
+    if (!answers) return turn.leave('nothing');
+    turn.memory.answers = { ...turn.memory.answers, ...answers };
+    const advice = rank(turn.content.recommendation, answers);
+    if ('stops' in advice) return turn.leave('stop', { lines: advice.stops.map(({ line }) => line).join('\n') });
+    const name = (style: string) => turn.content.styles.get(style)?.facts.title ?? style;
+    const [best, ...others] = advice.shown;
+    if (!best) return turn.leave('nothing');
+    const lines = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+    turn.say('suggestion', {
+      style: name(best.style),
+      reasons: lines(best.reasons.length > 0 ? best.reasons.slice(0, 4) : [turn.word('recommend.no-reason')]),
+    });
+    if (others.length > 0)
+      turn.say('others', { others: lines(others.map(({ style, reasons }) => `${name(style)}. ${reasons.slice(0, 2).join(' ')}`)) });
+    const care = [
+      ...(advice.unknown ? [advice.unknown] : []),
+      ...advice.gates,
+      ...(advice.cap ? [turn.word(`recommend.cap-${advice.cap}`)] : []),
+      ...advice.notes,
+    ];
+    if (care.length > 0) turn.say('care', { lines: lines(care) });
+    if (advice.excluded.length > 0)
+      turn.say('left-out', { lines: lines(advice.excluded.map(({ style, reason }) => `${name(style)}: ${reason}`)) });
+    const about = (slot: string) => turn.content.questions.get('recommend')?.find(({ id }) => id === slot);
+    const change = (one: Change) =>
+      one.kind === 'answer'
+        ? turn.word('recommend.change-answer', {
+            question: about(one.slot)?.about ?? one.slot,
+            answer: about(one.slot)?.choices.find(({ id }) => id === one.answer)?.label ?? one.answer,
+            style: name(one.first),
+          })
+        : turn.word('recommend.change-known', {
+            questions: one.slots.map((slot) => about(slot)?.about ?? slot),
+            styles: one.adds.map(name),
+          });
+    const changes = advice.wouldChange.map(change);
+    turn.memory.topic = `styles.${best.style}`;
+    return turn.leave(
+      'would-change',
+      { always: advice.always, changes: lines(changes.length > 0 ? changes : [turn.word('recommend.no-change')]) },
+      [`styles.${best.style}`],
+    );
+  });

@@ -1,0 +1,17 @@
+import { waterfall } from '../src/conversation/waterfall.ts';
+
+/** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
+export const rescreen = waterfall('rescreen')
+  .step('checked', (turn) => turn.askYesNo())
+
+  .step('cleared', (turn, checked) => {
+    if (checked !== 'yes') return turn.leave('not-yet');
+    return turn.askYesNo();
+  })
+
+  .step('unlock', (turn, cleared) => {
+    if (cleared !== 'yes') return turn.leave('not-cleared');
+    delete turn.memory.lock;
+    delete turn.memory.screened;
+    return turn.leave('unlocked');
+  });

@@ -1,0 +1,65 @@
+import { waterfall } from '../src/conversation/waterfall.ts';
+import { cautionsFor } from '../src/technique-cautions.ts';
+import { practice } from './practice.ts';
+
+interface Walkthrough {
+  input: { technique: string };
+}
+
+/** Leads someone through one home technique: the safety list first, then the steps, then how it feels and what to do after. */
+export const walkthrough = waterfall<Walkthrough>('walkthrough')
+  .step('safety', (turn) => {
+    const { screened } = turn.memory;
+    if (screened?.on === turn.today && screened.clear) return turn.skip();
+    return turn.askChoice<'none' | 'some' | 'unsure'>({ title: turn.content.techniques.get(turn.input.technique)?.facts.title ?? '' });
+  })
+
+  .step('which', (turn, screen) => {
+    if (screen === 'unsure') return turn.leave('not-sure');
+    if (screen !== 'some') return turn.skip();
+    const conditions = cautionsFor(turn.content, turn.input.technique).map(({ id, title }) => ({
+      id,
+      label: title,
+      means: [...(turn.content.cautions.get(id)?.facts.names ?? [])],
+    }));
+    return turn.askSeveralOf([...conditions, { id: 'other', label: turn.word('walkthrough.other'), means: [] }]);
+  })
+
+  .step('asked-first', (turn, conditions) => {
+    if (!conditions) {
+      turn.memory.screened = { on: turn.today, clear: true };
+      return turn.skip();
+    }
+    const known = cautionsFor(turn.content, turn.input.technique);
+    const stop = known.find(({ id, rule }) => rule === 'never' && conditions.includes(id));
+    if (stop || conditions.includes('other')) {
+      if (stop) turn.explain(`cautions.${stop.id}`);
+      return turn.leave('not-today');
+    }
+    turn.explain(`cautions.${conditions[0] ?? ''}`);
+    return turn.askYesNo();
+  })
+
+  .step('partner', (turn, cleared) => {
+    if (cleared && cleared !== 'yes') return turn.leave('ask-first');
+    const who = turn.content.techniques.get(turn.input.technique)?.facts.who;
+    return who === 'partner' && turn.input.technique !== 'aftercare' ? turn.askYesNo() : turn.skip();
+  })
+
+  .step('practise', (turn, agreed) => {
+    if (agreed && agreed !== 'yes') return turn.leave('no-partner');
+    turn.say('begin');
+    return turn.begin(practice, { technique: turn.input.technique });
+  })
+
+  .step('after', (turn, outcome) => {
+    if (outcome === 'too-much') return turn.leave('too-much');
+    if (outcome !== 'finished') return turn.leave('stopped');
+    return turn.askChoice<'better' | 'same' | 'worse'>();
+  })
+
+  .step('end', (turn, feeling) => {
+    turn.memory.topic = 'techniques.aftercare';
+    if (feeling === 'worse') return turn.leave('worse');
+    return turn.leave(feeling === 'better' ? 'better' : 'same');
+  });

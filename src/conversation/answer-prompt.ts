@@ -1,0 +1,79 @@
+import { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { nameOf } from '../understanding/kinds.ts';
+import type { Asking } from './asking.ts';
+import { Answered, askAgain, skip } from './edits.ts';
+import { saidIn } from './said.ts';
+import { send } from './send.ts';
+import type { Services } from './services.ts';
+
+export const ANSWER = 'answer';
+const LAST_MISS = 3;
+
+/** The one prompt: asks a question of any kind and reads each message once. */
+export class AnswerPrompt extends Dialog<Asking> {
+  private readonly services: Services;
+  constructor(services: Services) {
+    super(ANSWER);
+    this.services = services;
+  }
+
+  override async beginDialog(dc: DialogContext, asking?: Asking): Promise<DialogTurnResult> {
+    if (!asking) throw new Error('The answer prompt was begun without a question. Begin it through a step of a waterfall.');
+    stateOf(dc).asking = asking;
+    await send(dc.context, this.services, [asking.reply]);
+    this.startWaiting(dc.context, asking);
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { asking } = stateOf(dc);
+    const reading = this.services.understanding.read(asking.kind, saidIn(dc.context.activity).text);
+    if (reading.is === 'answer') return dc.endDialog(new Answered(reading.value));
+    if (reading.is === 'unsure' && asking.unsure) return dc.endDialog(new Answered('unsure'));
+    if (reading.is === 'unsure' && asking.optional) return dc.endDialog(skip);
+    await this.askDifferently(dc, asking, reading.is);
+    return Dialog.EndOfTurn;
+  }
+
+  /** Something said on top of this question is over: the chain is walked anew, in today's words. */
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return dc.endDialog(askAgain);
+  }
+
+  private startWaiting(context: TurnContext, { wait, token }: Asking): void {
+    const { deliveryMode, conversation } = context.activity;
+    if (wait && deliveryMode !== 'expectReplies')
+      this.services.timers.start(TurnContext.getConversationReference(context.activity), wait.seconds, { token, reply: wait.reply });
+    else this.services.timers.stop(conversation.id);
+  }
+
+  private async askDifferently(dc: DialogContext, asking: Asking, why: 'none' | 'unsure' | 'vague' | 'out-of-range'): Promise<void> {
+    const misses = Math.min((asking.misses ?? 0) + 1, LAST_MISS);
+    stateOf(dc).asking = { ...asking, misses: misses % LAST_MISS };
+    const kind = nameOf(asking.kind);
+    const special = `answers.${kind}-${why}`;
+    const line = misses === 1 && this.services.wording.has(special) ? special : `answers.${kind}-${misses}`;
+    const { text, choices } = this.services.wording(line, { question: asking.brief });
+    const { reply } = asking;
+    const buttons = choices.length > 0 ? choices.map(({ label }) => ({ title: label })) : reply.buttons;
+    await send(dc.context, this.services, [
+      {
+        label: reply.label,
+        text,
+        ...(buttons && { buttons }),
+        ...(choices.length === 0 && reply.list && { list: reply.list }),
+        ...(reply.token && { token: reply.token }),
+      },
+    ]);
+  }
+}
+
+/** The question that waits for an answer, if the top of the stack is one. */
+export function pending(dc: DialogContext): Asking | undefined {
+  return dc.activeDialog?.id === ANSWER ? stateOf(dc).asking : undefined;
+}
+
+function stateOf(dc: DialogContext): { asking: Asking } {
+  return dc.activeDialog?.state as { asking: Asking };
+}

@@ -1,0 +1,76 @@
+import type { Content, Topical } from '../content/content.ts';
+import type { Section } from '../content/read-article.ts';
+import type { Button, Reply } from './reply.ts';
+import type { Wording } from './wording.ts';
+
+const SHOWN_SOURCES = 3;
+const MOST_BUTTONS = 3;
+/** From so many sections on, the person chooses which part to hear; fewer are told at once. */
+const CHOOSE_FROM = 3;
+
+/** An article's lead as messages, the last with its sources and with what may be asked next. */
+export function explain(content: Content, wording: Wording, id: string, offering = true): Reply[] {
+  const article = find(content, id);
+  const technique = content.techniques.get(id.replace(/^techniques\./, ''));
+  const texts = [...article.page.lead];
+  texts.push(`${texts.pop() ?? ''}\n\n${sourceLine(content, wording, article)}`);
+  const more = technique
+    ? [wording('root.start').choices[0]?.label]
+    : article.page.sections.length > 0
+      ? [wording('root.more').choices[0]?.label]
+      : [];
+  const titles = [...more, ...article.page.facts.offers.map((offer) => titleOf(content, offer))].filter((title) => title !== undefined);
+  return texts.map((text, at): Reply => {
+    const last = at === texts.length - 1;
+    return {
+      label: article.about,
+      text: at === 0 && technique ? `**${technique.facts.title}** (${technique.facts.minutes} min)\n\n${text}` : text,
+      ...(last && offering && { buttons: titles.slice(0, MOST_BUTTONS).map((title): Button => ({ title })) }),
+      ...(at === 0 && technique && { picture: { name: technique.facts.drawing, alt: technique.facts.alt } }),
+    };
+  });
+}
+
+/** What "more" adds: the sections themselves where they are few, else a choice of them. */
+export function explainMore(content: Content, wording: Wording, id: string): Reply[] {
+  const { about, page } = find(content, id);
+  if (page.sections.length < CHOOSE_FROM) return page.sections.flatMap((section) => sectionReplies(about, section));
+  const { text } = wording('root.more', { title: page.facts.title });
+  return [{ label: about, text, buttons: page.sections.map(({ title }) => ({ title })) }];
+}
+
+/** One section of an article, if what was said names it by its heading. */
+export function explainSection(content: Content, id: string, said: string): Reply[] {
+  const article = content.articles.get(id);
+  const words = plain(said);
+  const section = article?.page.sections.find(({ title }) => plain(title) === words);
+  return article && section && !id.startsWith('techniques.') ? sectionReplies(article.about, section) : [];
+}
+
+function sectionReplies(label: string, { title, messages }: Section): Reply[] {
+  return messages.map((text, at) => ({ label, text: at === 0 ? `**${title}**\n\n${text}` : text }));
+}
+
+/** The name on the button of an article or an intent. */
+export function titleOf(content: Content, id: string): string | undefined {
+  return content.articles.get(id)?.page.facts.button ?? content.intents[id]?.button;
+}
+
+function sourceLine(content: Content, wording: Wording, { page }: Topical): string {
+  const { sources, reviewed } = page.facts;
+  const named = sources.slice(0, SHOWN_SOURCES).map((id) => `[${content.sources[id]?.short ?? id}](${content.sources[id]?.url ?? ''})`);
+  if (named.length === 0) return '';
+  return wording(reviewed ? 'root.sources-reviewed' : 'root.sources', { sources: named, on: reviewed?.on ?? '' }).text;
+}
+
+function find(content: Content, id: string): Topical {
+  const article = content.articles.get(id);
+  if (!article) throw new Error(`There is no article "${id}". The ids are folder.file, for example styles.swedish.`);
+  return article;
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();

@@ -1,0 +1,29 @@
+import type { Kind } from '../understanding/kinds.ts';
+import type { Reply } from './reply.ts';
+
+/** A question that waits for its answer. Plain data: it is stored with the conversation and outlives a restart. */
+export interface Asking {
+  reply: Reply;
+  kind: Kind;
+  /** The question in one line, for asking it again after something else. */
+  brief: string;
+  /** "Not sure" is an answer here, kept as `unsure`. */
+  unsure: boolean;
+  /** May be skipped. */
+  optional: boolean;
+  /** Why it is asked, in one sentence. */
+  why?: string;
+  /** A timed step: how long, and what is said when the time is up. */
+  wait?: { seconds: number; reply: Reply };
+  misses?: number;
+}
+
+/** The question of a text in one line: its last line with a question mark, else its first line. */
+export function briefOf(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const line = lines.findLast((candidate) => candidate.includes('?')) ?? lines[0] ?? '';
+  return (/[^.!?]*\?/.exec(line)?.[0] ?? line).trim();
+}

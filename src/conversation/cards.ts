@@ -1,0 +1,69 @@
+import { ActionTypes, CardFactory, type Activity, type CardAction } from 'botbuilder';
+import type { Button, Reply } from './reply.ts';
+
+/** What a channel can show: where a drawing is found, or nothing where pictures cannot be fetched. */
+export interface Showing {
+  pictureUrl(name: string): string | undefined;
+}
+
+const FEW = 3; // Teams shows three suggested actions and drops the rest
+
+/** Shapes a reply for a channel: few buttons as suggested actions, more (or a picture, or a list) as an Adaptive Card under the text. */
+export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
+  const { label, text, buttons = [], list, picture } = reply;
+  const message: Partial<Activity> = {
+    type: 'message',
+    text,
+    textFormat: 'markdown',
+    label,
+    speak: spoken(text),
+    inputHint: buttons.length > 0 || list ? 'expectingInput' : 'acceptingInput',
+  };
+  const url = picture && showing.pictureUrl(picture.name);
+  if (!url && !list && buttons.length <= FEW)
+    return buttons.length === 0 ? message : { ...message, suggestedActions: { to: [], actions: buttons.map(suggested) } };
+  return { ...message, attachments: [CardFactory.adaptiveCard(card(reply, url))] };
+}
+
+function suggested({ title, say = title }: Button): CardAction {
+  return { type: ActionTypes.ImBack, title, value: say, text: say };
+}
+
+function card({ text, buttons = [], list, picture, token }: Reply, url: string | undefined): object {
+  const submit = ({ title, say = title }: Button) => ({ type: 'Action.Submit', title, data: { say, ...(token && { at: token }) } });
+  const done = list && { type: 'Action.Submit', title: list.done, data: { say: '', pick: true, ...(token && { at: token }) } };
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    fallbackText: spoken(text),
+    speak: spoken(text),
+    body: [
+      ...(url && picture ? [{ type: 'Image', url, altText: picture.alt, size: 'Stretch' }] : []),
+      ...(list
+        ? [
+            {
+              type: 'Input.ChoiceSet',
+              id: 'picks',
+              label: list.label,
+              style: 'expanded',
+              isMultiSelect: list.many,
+              wrap: true,
+              choices: list.choices.map(({ id, label: title }) => ({ title, value: id })),
+            },
+          ]
+        : []),
+    ],
+    actions: [...(done ? [done] : []), ...buttons.map(submit)],
+  };
+}
+
+/** The text as a screen reader says it: without Markdown's marks. */
+function spoken(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`>#]/g, '')
+    .replace(/^\s*[-•]\s+/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,130 @@
+import type { CommandName } from '../understanding/lexicon.ts';
+import { explain, explainMore } from './articles.ts';
+import { askAgain, back, change, skip } from './edits.ts';
+import { answered, nameMeant } from './changing.ts';
+import type { Talk } from './talk.ts';
+import type { Begin } from './topics.ts';
+
+/** Words that work everywhere: what each does to what is going on. */
+export type Interruption = (talk: Talk, begin: Begin, about?: string) => Promise<void>;
+
+/** Says something and goes back to the waiting question. */
+const aside =
+  (line: string, label?: string): Interruption =>
+  async (talk) => {
+    await talk.say(line, { hours: talk.services.keepHours }, label);
+    await talk.askBriefly();
+  };
+
+const leave: Interruption = async (talk) => {
+  const busy = talk.dc.stack.length > 0;
+  await talk.park();
+  await talk.say(busy ? 'root.stopped' : 'root.stopped-idle', {}, 'root.stopped');
+};
+
+export const interruptions: Record<CommandName, Interruption> = {
+  help: aside('help.overview'),
+  thanks: aside('thanks.reply'),
+  bye: async (talk) => {
+    await talk.park();
+    await talk.say('bye.reply');
+  },
+  hi: async (talk) => {
+    await talk.say(talk.asking ? 'root.hello-again' : 'root.hello', { hours: talk.services.keepHours }, 'root.hello');
+    await talk.askBriefly();
+  },
+  menu: async (talk) => {
+    const busy = talk.dc.stack.length > 0;
+    await talk.park();
+    await talk.say(busy ? 'root.menu-parked' : 'root.menu', {}, 'root.menu');
+  },
+  stop: leave,
+  cancel: leave,
+  back: async ({ dc, asking, say }) => {
+    if (asking) await dc.endDialog(back);
+    else await say('root.nothing-before');
+  },
+  repeat: async ({ dc, asking, services, memory, reply, say }) => {
+    if (asking) await dc.endDialog(askAgain);
+    else if (memory.topic) await reply(...explain(services.content, services.wording, memory.topic));
+    else await say('root.menu');
+  },
+  skip: async (talk) => {
+    if (talk.asking?.optional) await talk.dc.endDialog(skip);
+    else {
+      await talk.say(talk.asking ? 'root.cannot-skip' : 'root.nothing-to-skip');
+      await talk.askBriefly();
+    }
+  },
+  why: async (talk) => {
+    const { asking, services, reply, say } = talk;
+    if (!asking) return say('help.why-nothing', {}, 'help.why');
+    await reply({ label: 'help.why', text: asking.why ?? services.wording('help.why').text });
+    await talk.askBriefly();
+  },
+  change: async (talk, begin, about) => {
+    const name = about ? nameMeant(talk, about) : undefined;
+    if (name && talk.asking) return void (await talk.dc.endDialog(change(name)));
+    if (name) return begin(talk, 'recommend', { without: name });
+    await talk.say(answered(talk).length > 0 ? 'help.change' : 'help.change-nothing', { names: answered(talk) }, 'help.change');
+    await talk.askBriefly();
+  },
+  restart: async ({ dc, memory, services, say }) => {
+    const first = dc.stack[0] as { id: string; state: { options: { input: object } } } | undefined;
+    if (first) {
+      dc.stack.splice(1);
+      await say('root.restarted');
+      await dc.replaceDialog(first.id, { input: first.state.options.input });
+      return;
+    }
+    for (const key of ['topic', 'told', 'answers', 'parked', 'misses'] as const) delete memory[key];
+    await say('root.hello', { hours: services.keepHours });
+  },
+  resume: async ({ dc, memory, say }) => {
+    const parked = memory.parked;
+    delete memory.parked;
+    if (dc.stack.length > 0) return void (await dc.endDialog(askAgain));
+    if (!parked?.length) return say('root.nothing-to-resume');
+    dc.stack.push(...parked);
+    await say('root.resume');
+    await dc.endDialog(askAgain);
+  },
+  more: async (talk) => {
+    const { memory, services, reply, say } = talk;
+    if (!memory.topic) return say('root.menu');
+    const more = explainMore(services.content, services.wording, memory.topic);
+    await (more.length > 0 ? reply(...more) : say('root.no-more'));
+    await talk.askBriefly();
+  },
+  'not-sure': async (talk) => {
+    if (talk.asking) await talk.dc.continueDialog();
+    else await talk.say('root.menu');
+  },
+  'what-do-you-know': async (talk) => {
+    const { services, dc, say } = talk;
+    const told = answered(talk);
+    const remembered = await services.keeping.remembered(dc.context);
+    const values = { hours: services.keepHours, told: told.length > 0 ? told : services.wording('privacy.nothing').text };
+    await say(remembered ? 'privacy.known-with-profile' : 'privacy.known', values, 'privacy.known');
+    await talk.askBriefly();
+  },
+  export: async (talk) => {
+    const copy = await talk.services.keeping.copy(talk.dc.context);
+    const { text } = talk.services.wording('privacy.export');
+    await talk.reply({ label: 'privacy.export', text: `${text}\n\n\`\`\`json\n${JSON.stringify(copy, null, 2)}\n\`\`\`` });
+    await talk.askBriefly();
+  },
+  'forget-me': async ({ dc, services, say }) => {
+    services.timers.stop(dc.context.activity.conversation.id);
+    await dc.cancelAllDialogs();
+    await services.keeping.forget(dc.context);
+    await say('privacy.forgotten');
+  },
+  human: async (talk) => {
+    const { services, reply } = talk;
+    if (services.humanContact)
+      await reply({ label: 'human.contact', text: services.wording('human.contact', { contact: services.humanContact }).text });
+    await reply(...explain(services.content, services.wording, 'answers.human', !talk.asking));
+    await talk.askBriefly();
+  },
+};

@@ -1,0 +1,24 @@
+import type { DialogInstance } from 'botbuilder-dialogs';
+import type { SafetyLock } from '../safety/lock.ts';
+
+/** What this conversation keeps beside the dialogs' own places. All of it goes with the working state. */
+export interface Memory {
+  /** The article talked about last, for "more" and "start". */
+  topic?: string;
+  /** How many sections of it have been told. */
+  told?: number;
+  /** Techniques are locked since a danger sign. */
+  lock?: SafetyLock;
+  /** The danger sign whose one question waits for an answer. */
+  asked?: { flag: string; advised: boolean };
+  /** A dialog put aside by "cancel", so that "resume" can go on. */
+  parked?: DialogInstance[];
+  /** The safety list of home techniques, answered on this day (ISO date). */
+  screened?: { on: string; clear: boolean; asked?: readonly string[] };
+  /** What the person told in any dialog of this conversation, by question id. */
+  answers?: Record<string, unknown>;
+  /** The last question a card press answered: pressed again (a double click) it is passed over. */
+  pressed?: string;
+  /** Misses in a row without a pending question. */
+  misses?: number;
+}

@@ -1,0 +1,33 @@
+import type { Question } from '../content/schema.ts';
+import type { Kind } from '../understanding/kinds.ts';
+import type { Reply } from './reply.ts';
+import type { Services } from './services.ts';
+
+const MOST_ON_BUTTONS = 4; // with Skip and Why they make six, as many as a card may have
+
+/** How the answer to a question of a question file is read. */
+export function kindOf({ kind, choices, reads }: Question): Kind {
+  if (kind === 'yes-no') return 'yes-no';
+  if (kind === 'country') return 'country';
+  if (kind === 'age') return { whole: [0, 120] };
+  return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }) };
+}
+
+/** A question of a question file as a message: how far along it is, its words, its choices, and the two ways round it. */
+export function questionReply({ wording }: Services, question: Question, progress: { number: number; total: number }): Reply {
+  const { id, ask, before, kind } = question;
+  const many = kind === 'choices';
+  const choices = kind === 'yes-no' ? wording('answers.yes-no-unsure').choices : question.choices;
+  const ways = wording('questions.ways').choices.map(({ label }) => ({ title: label }));
+  const { text } = wording('questions.progress', { ...progress, ask });
+  const listed = many || choices.length > MOST_ON_BUTTONS;
+  const pick = wording('answers.pick');
+  return {
+    label: `questions.${id}`,
+    text: before ? `${before}\n\n${text}` : text,
+    buttons: listed ? ways : [...choices.map(({ label }) => ({ title: label })), ...ways],
+    ...(listed && {
+      list: { choices, many, label: wording(many ? 'answers.pick-many' : 'answers.pick').text, done: pick.choices[0]?.label ?? '' },
+    }),
+  };
+}

@@ -1,0 +1,20 @@
+/** A button. Pressed, it says its title; typed, the title does the same. */
+export interface Button {
+  title: string;
+  /** What is said when it is pressed, where that differs from its title. */
+  say?: string;
+}
+
+/** One message of the bot, before any channel has shaped it. */
+export interface Reply {
+  /** The wording id, `dialog.step`: tests, telemetry and measurements know the message by it. */
+  label: string;
+  /** Markdown that says everything: a picture and buttons only repeat it. */
+  text: string;
+  buttons?: readonly Button[];
+  /** A list of which several may be chosen (`many`), or one; sent back as their ids. */
+  list?: { choices: readonly { id: string; label: string }[]; many: boolean; label: string; done: string };
+  picture?: { name: string; alt: string };
+  /** The question these buttons belong to; a press on an older one changes nothing. */
+  token?: string;
+}

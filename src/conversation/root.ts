@@ -1,0 +1,107 @@
+import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
+import { explainSection } from './articles.ts';
+import type { Asking } from './asking.ts';
+import { interruptions } from './interruptions.ts';
+import { looksLikeQuestion, offers } from './offered.ts';
+import type { Services } from './services.ts';
+import { talkOf, type Talk } from './talk.ts';
+import { answerTopic, askWhich, beginner, sayUnclear, type Begin, type Begins } from './topics.ts';
+import { techniqueToStart } from './starting.ts';
+import type { Waterfall } from './waterfall.ts';
+
+/** Answers one message, after safety has let it pass. */
+export interface Root {
+  message(context: TurnContext): Promise<void>;
+  /** Asks the waiting question again, if there is one. */
+  askAgain(context: TurnContext): Promise<void>;
+  greet(context: TurnContext): Promise<void>;
+  /** Whether this question still waits. */
+  waitsFor(context: TurnContext, token: string): Promise<boolean>;
+}
+/** A dialog as the root needs it, whatever its types. */
+export type AnyWaterfall = Pick<Waterfall<object>, 'id' | 'build' | 'names'>;
+
+export function createRoot(
+  services: Services,
+  dialogs: readonly AnyWaterfall[],
+  begins: Begins,
+  state: StatePropertyAccessor<DialogState>,
+): Root {
+  const set = new DialogSet(state).add(new AnswerPrompt(services));
+  for (const dialog of dialogs) {
+    if (set.find(dialog.id))
+      throw new Error(`Two dialogs are called "${dialog.id}". Give each its own id: it names its wording and its place.`);
+    set.add(dialog.build(services));
+  }
+  const begin = beginner(begins);
+  const open = async (context: TurnContext) => talkOf(await set.createContext(context), services);
+  return {
+    message: async (context) => {
+      const talk = await open(context);
+      if (!(await mendStack(talk.dc))) await hear(talk, begin);
+    },
+    askAgain: async (context) => (await open(context)).askBriefly(),
+    greet: async (context) => (await open(context)).say('root.hello', { hours: services.keepHours }),
+    waitsFor: async (context, token) => (await open(context)).asking?.reply.token === token,
+  };
+}
+
+/** A stored dialog may be gone since an upgrade: the stack is cut there, and the dialog that had begun it asks afresh. */
+async function mendStack(dc: DialogContext): Promise<boolean> {
+  const gone = dc.stack.findIndex(({ id }) => !dc.findDialog(id));
+  if (gone >= 0) dc.stack.splice(gone);
+  const top = dc.activeDialog;
+  if (!top || top.id === ANSWER) return false;
+  await dc.replaceDialog(top.id, (top.state as { options: object }).options);
+  return true;
+}
+
+/** The order in which a message is understood: a press, a word that works everywhere, an answer, a question out of the blue. */
+async function hear(talk: Talk, begin: Begin): Promise<void> {
+  const { said, asking, services, memory } = talk;
+  if (said.pressed?.at && (await pressedOld(talk, said.pressed.at))) return;
+  if (!said.text) return nothingSaid(talk);
+  const offered = asking !== undefined && offers(asking, said.text);
+  if (!offered) {
+    const command = services.understanding.command(said.text);
+    if (command) return interruptions[command.command](talk, begin, command.about);
+    const technique = techniqueToStart(talk);
+    if (technique) return begin(talk, 'walkthrough', { technique });
+    const section = memory.topic ? explainSection(services.content, memory.topic, said.text) : [];
+    if (section.length > 0) return void (await talk.reply(...section), await talk.askBriefly());
+  }
+  if (asking && (offered || isAnswer(talk, asking))) return void (await talk.dc.continueDialog());
+  const found = services.understanding.find(said.text, memory.topic);
+  if (found.is === 'sure') return answerTopic(talk, begin, found);
+  if (asking) return void (await talk.dc.continueDialog());
+  if (found.is === 'which') return askWhich(talk, found.topics);
+  return sayUnclear(talk, found.near);
+}
+
+function isAnswer({ services, said }: Talk, { kind }: Asking): boolean {
+  const { is } = services.understanding.read(kind, said.text);
+  return is !== 'none' && !(looksLikeQuestion(said.text) && services.understanding.find(said.text).is === 'sure');
+}
+
+/** A press on an older card changes nothing; the second press of a double click is passed over in silence. */
+async function pressedOld(talk: Talk, at: string): Promise<boolean> {
+  const { asking, memory } = talk;
+  if (at === asking?.reply.token) {
+    memory.pressed = at;
+    return false;
+  }
+  if (at !== memory.pressed) {
+    await talk.say('root.stale');
+    await talk.askBriefly();
+  }
+  return true;
+}
+
+async function nothingSaid(talk: Talk): Promise<void> {
+  const { said, dc, asking, say } = talk;
+  if (said.pressed && asking) return void (await dc.continueDialog());
+  await say(said.attached ? 'root.picture' : 'root.empty');
+  await talk.askBriefly();
+}

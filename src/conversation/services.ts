@@ -1,0 +1,32 @@
+import type { TurnContext } from 'botbuilder';
+import type { Content } from '../content/content.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Showing } from './cards.ts';
+import type { Memory } from './memory.ts';
+import type { Timers } from './timers.ts';
+import type { Wording } from './wording.ts';
+
+/** What is kept of a person, and how it is forgotten. Only `remember` writes, and only after a yes. */
+export interface Keeping {
+  /** The person's own copy: profile and this conversation. */
+  copy(context: TurnContext): Promise<object>;
+  remember(context: TurnContext, answers: Record<string, unknown>): Promise<void>;
+  remembered(context: TurnContext): Promise<Record<string, unknown> | undefined>;
+  /** Deletes everything of this person and this conversation. */
+  forget(context: TurnContext): Promise<void>;
+}
+
+/** Everything a dialog may use, handed in by the app: nothing here is global. */
+export interface Services {
+  content: Content;
+  wording: Wording;
+  understanding: Understanding;
+  keeping: Keeping;
+  timers: Timers;
+  /** Where the organisation wants people sent who ask for a human; empty when it has said nothing. */
+  humanContact: string;
+  keepHours: number;
+  now(): Date;
+  memory(context: TurnContext): Memory;
+  showing(context: TurnContext): Showing;
+}

@@ -1,0 +1,56 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { ANSWER, pending } from './answer-prompt.ts';
+import type { Asking } from './asking.ts';
+import type { Memory } from './memory.ts';
+import type { Reply } from './reply.ts';
+import { saidIn, type Said } from './said.ts';
+import { send } from './send.ts';
+import type { Services } from './services.ts';
+import type { Values } from './wording.ts';
+
+/** One message being answered: who said what, what question waits, and the few ways to answer. */
+export interface Talk {
+  readonly dc: DialogContext;
+  readonly services: Services;
+  readonly said: Said;
+  readonly memory: Memory;
+  /** The question that waits for an answer, if any. */
+  readonly asking: Asking | undefined;
+  reply(...replies: Reply[]): Promise<void>;
+  /** Says a line of the wording under its own id, or under another label. */
+  say(line: string, values?: Values, label?: string): Promise<void>;
+  /** Asks the waiting question again in one line, after something else was said. */
+  askBriefly(): Promise<void>;
+  /** Puts what is going on aside, so that "resume" can take it up again. */
+  park(): Promise<void>;
+}
+
+export function talkOf(dc: DialogContext, services: Services): Talk {
+  const memory = services.memory(dc.context);
+  const reply = (...replies: Reply[]) => send(dc.context, services, replies);
+  return {
+    dc,
+    services,
+    memory,
+    said: saidIn(dc.context.activity),
+    get asking() {
+      return pending(dc);
+    },
+    reply,
+    say: (line, values, label = line) => {
+      const { text, choices } = services.wording(line, values);
+      return reply({ label, text, buttons: choices.map(({ label: title }) => ({ title })) });
+    },
+    async askBriefly() {
+      const asking = pending(dc);
+      if (!asking) return;
+      const { picture: _, ...again } = asking.reply;
+      await reply({ ...again, text: services.wording('root.back-to', { question: asking.brief }).text });
+    },
+    async park() {
+      services.timers.stop(dc.context.activity.conversation.id);
+      if (dc.stack.some(({ id }) => id === ANSWER)) memory.parked = structuredClone(dc.stack);
+      await dc.cancelAllDialogs();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Found, Topic } from '../understanding/topics.ts';
+import { explain } from './articles.ts';
+import { interruptions } from './interruptions.ts';
+import { locked } from './locked.ts';
+import type { Talk } from './talk.ts';
+
+/** What asking for an intent begins: a dialog with its input. */
+export type Begins = Readonly<Record<string, { dialog: string; input: object }>>;
+/** Begins what an intent stands for. */
+export type Begin = (talk: Talk, intent: string, input?: object) => Promise<void>;
+
+/** Intents that are commands by another name. */
+const COMMANDS = { menu: 'menu', help: 'help', human: 'human', greet: 'hi', thanks: 'thanks', bye: 'bye' } as const;
+
+export const beginner =
+  (begins: Begins): Begin =>
+  async (talk, intent, input = {}) => {
+    const { dc, memory } = talk;
+    const begun = begins[intent];
+    if (!begun) throw new Error(`The intent "${intent}" begins nothing. Give it a dialog in dialogs/index.ts, or an article under its id.`);
+    const going = dc.stack.findIndex(({ id }) => id === begun.dialog);
+    if (going >= 0) dc.stack.splice(going); // asked for again: it starts afresh, and what was under it stays
+    delete memory.misses;
+    await dc.beginDialog(begun.dialog, { input: { ...begun.input, ...input } });
+  };
+
+/** Answers what was asked for: an article is told, an intent begins its dialog; then a waiting question is asked again. */
+export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found, { is: 'sure' }>): Promise<void> {
+  const { topic, between } = found;
+  const { memory, services } = talk;
+  delete memory.misses;
+  if (locked(talk, topic.id)) return begin(talk, 'rescreen', {});
+  const command = COMMANDS[topic.id as keyof typeof COMMANDS];
+  if (command) return interruptions[command](talk, begin);
+  if (!services.content.articles.has(topic.id)) return begin(talk, topic.id, between ? { first: between[0], second: between[1] } : {});
+  memory.topic = topic.id;
+  await talk.reply(...explain(services.content, services.wording, topic.id, !talk.asking));
+  await talk.askBriefly();
+}
+
+/** Two meanings are close: asks which, by their buttons. */
+export async function askWhich(talk: Talk, topics: readonly Topic[]): Promise<void> {
+  const titles = topics.map(({ button, names }) => button ?? names[0]).filter((title) => title !== undefined);
+  const { text } = talk.services.wording('root.which', { titles });
+  await talk.reply({ label: 'root.which', text, buttons: titles.slice(0, 3).map((title) => ({ title })) });
+}
+
+/** Nothing is near: says so, differently each time, and offers what is nearest. */
+export async function sayUnclear(talk: Talk, near: readonly string[]): Promise<void> {
+  const { memory, services } = talk;
+  const misses = Math.min((memory.misses ?? 0) + 1, 3);
+  memory.misses = misses % 3;
+  const { text, choices } = services.wording(misses === 1 ? 'root.unclear' : `root.unclear-${misses}`);
+  const titles = near.length > 0 && misses < 3 ? near : choices.map(({ label }) => label);
+  await talk.reply({ label: 'root.unclear', text, buttons: titles.slice(0, 3).map((title) => ({ title })) });
+}

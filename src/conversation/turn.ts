@@ -1,0 +1,219 @@
+import type { TurnContext } from 'botbuilder';
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Choice, Question } from '../content/schema.ts';
+import type { Answer, Answers } from '../questions.ts';
+import type { Kind } from '../understanding/kinds.ts';
+import { ANSWER } from './answer-prompt.ts';
+import { explain, titleOf } from './articles.ts';
+import { briefOf, type Asking } from './asking.ts';
+import type { Known } from './edits.ts';
+import type { Memory } from './memory.ts';
+import { kindOf, questionReply } from './questions-asked.ts';
+import type { Reply } from './reply.ts';
+import type { Services } from './services.ts';
+import type { Values } from './wording.ts';
+
+/** What a dialog is given, what it works out on the way, and what it hands back. */
+export interface Shape {
+  input?: object;
+  state?: object;
+  result?: unknown;
+  answers?: object;
+}
+export type Or<T> = T extends object ? T : Record<never, never>;
+
+/** Where someone is in a dialog: what they have answered, by name. There is no counter. */
+export interface Place {
+  input: object;
+  answers?: Known;
+  state?: object;
+}
+
+/** What a step wants: T is the type of the answer it leads to. Wanting has no effect; the loop decides. */
+export interface Want<T> {
+  readonly name?: string;
+  readonly holds?: (answer: unknown) => boolean;
+  readonly go?: (context: WaterfallStepContext) => Promise<DialogTurnResult>;
+  /** Answers to keep in place of those given so far; the chain is then walked anew. */
+  readonly rewritten?: Known;
+  readonly answer?: T; // never there: it carries the type
+}
+
+/** What a question may have besides its words. */
+export interface Extra {
+  picture?: Reply['picture'];
+  /** A timed step: after so many seconds this line of the dialog is said. */
+  wait?: { seconds: number; line: string };
+  /** The person may answer "not sure". */
+  unsure?: boolean;
+  /** Said under another line of the dialog than the step's own name. */
+  line?: string;
+}
+
+/** One step's view of the conversation: typed input, answers and state, and the few things it may want. */
+export class Turn<S extends Shape, Named = Or<S['answers']>> {
+  readonly replies: Reply[] = [];
+  readonly services: Services;
+  private readonly context: TurnContext;
+  private readonly dialog: string;
+  private readonly name: string;
+  private readonly place: Place;
+  constructor(services: Services, context: TurnContext, dialog: string, name: string, place: Place) {
+    this.services = services;
+    this.context = context;
+    this.dialog = dialog;
+    this.name = name;
+    this.place = place;
+  }
+
+  get content() {
+    return this.services.content;
+  }
+  get input() {
+    return this.place.input as Readonly<Or<S['input']>>;
+  }
+  get answers() {
+    return this.place.answers as Readonly<Named>;
+  }
+  /** Lasts through the dialog's loop; emptied when an answer is changed. */
+  get state() {
+    return this.place.state as Partial<Or<S['state']>>;
+  }
+  get memory(): Memory {
+    return this.services.memory(this.context);
+  }
+  get today(): string {
+    return this.services.now().toISOString().slice(0, 10);
+  }
+  remember(answers: Record<string, unknown>): Promise<void> {
+    return this.services.keeping.remember(this.context, answers);
+  }
+  remembered(): Promise<Record<string, unknown> | undefined> {
+    return this.services.keeping.remembered(this.context);
+  }
+
+  /** A piece of wording by its whole id, to fill a gap of another. */
+  word(id: string, values?: Values): string {
+    return this.services.wording(id, values).text;
+  }
+  /** Says a line of the dialog, with its own buttons or with those of these articles first. */
+  say(line: string, values?: Values, offers: readonly string[] = []): void {
+    const { text, choices } = this.services.wording(`${this.dialog}.${line}`, values);
+    const titles = [
+      ...offers.map((id) => titleOf(this.content, id)).filter((title) => title !== undefined),
+      ...choices.map(({ label }) => label),
+    ];
+    this.replies.push({ label: `${this.dialog}.${line}`, text, buttons: titles.map((title) => ({ title })) });
+  }
+  /** Says an article's lead, as if it had been asked for. */
+  explain(id: string): void {
+    this.replies.push(...explain(this.services.content, this.services.wording, id, false));
+  }
+  /** A title on a button, or in a list, for each of these; said back it is read as the id. */
+  askOneOf<C extends string>(choices: readonly Choice[], values?: Values, extra: Extra = {}): Want<C> {
+    return this.ask({ choice: choices }, choices, values, extra);
+  }
+  askSeveralOf(choices: readonly Choice[], values?: Values, extra: Extra = {}): Want<readonly string[]> {
+    return this.ask({ choice: choices, many: true }, choices, values, extra);
+  }
+  askYesNo(values?: Values, extra: Extra = {}): Want<'yes' | 'no' | 'unsure'> {
+    return this.ask('yes-no', this.services.wording(extra.unsure === false ? 'answers.yes-no' : 'answers.yes-no-unsure').choices, values, {
+      unsure: true,
+      ...extra,
+    });
+  }
+  askChoice<C extends string>(values?: Values, extra: Extra = {}): Want<C> {
+    return this.askOneOf<C>(this.services.wording(`${this.dialog}.${extra.line ?? this.name}`, values).choices, values, extra);
+  }
+  /** Asks a question of a question file; its answer is kept under the question's id. Null: skipped. */
+  askQuestion(question: Question, progress: { number: number; total: number }): Want<Answer> {
+    const kind = kindOf(question);
+    const token = `${this.dialog}/${question.id}`;
+    const reply = { ...questionReply(this.services, question, progress), token };
+    return this.prompt(question.id, {
+      reply,
+      kind,
+      brief: briefOf(question.ask),
+      unsure: kind === 'yes-no',
+      optional: true,
+      why: question.why,
+    });
+  }
+
+  begin<C extends Shape>(child: { readonly id: string; readonly shape?: C }, input: Or<C['input']>, known?: Answers): Want<C['result']> {
+    return {
+      holds: (result) => result !== undefined,
+      go: (context) => context.beginDialog(child.id, { input, ...(known && { answers: known }) }),
+    };
+  }
+  skip(): Want<undefined> {
+    return {};
+  }
+  again(input: Or<S['input']>): Want<never> {
+    return { go: (context) => context.replaceDialog(this.dialog, { input }) };
+  }
+  rewrite(answers: Known): Want<never> {
+    return { rewritten: answers };
+  }
+  end(result: S['result']): Want<never> {
+    return { go: (context) => context.endDialog(result) };
+  }
+  /** Says a line and ends the dialog without a result. */
+  leave(line: string, values?: Values, offers?: readonly string[]): Want<never> {
+    this.say(line, values, offers);
+    return { go: (context) => context.endDialog() };
+  }
+
+  private ask<T>(
+    kind: Kind,
+    choices: readonly Choice[],
+    values: Values | undefined,
+    { picture, wait, unsure = false, line = this.name }: Extra,
+  ): Want<T> {
+    const label = `${this.dialog}.${line}`;
+    const { wording } = this.services;
+    const { text } = wording(label, values);
+    const token = [this.dialog, this.name, ...Object.values(this.place.input).filter((part) => typeof part === 'string')].join('/');
+    const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
+    const listed = many || choices.length > 6;
+    const pick = wording('answers.pick');
+    const reply: Reply = {
+      label,
+      text,
+      token,
+      ...(listed
+        ? { list: { choices, many, label: wording(many ? 'answers.pick-many' : 'answers.pick').text, done: pick.choices[0]?.label ?? '' } }
+        : { buttons: choices.map(({ label: title }) => ({ title })) }),
+      ...(picture && { picture }),
+    };
+    const why = `${label}-why`;
+    const over = wait && wording(`${this.dialog}.${wait.line}`, { seconds: wait.seconds });
+    return this.prompt(this.name, {
+      reply,
+      kind,
+      unsure,
+      brief: wording.has(`${label}-brief`) ? wording(`${label}-brief`, values).text : briefOf(text),
+      optional: false,
+      ...(wording.has(why) && { why: wording(why).text }),
+      ...(wait &&
+        over && {
+          wait: {
+            seconds: wait.seconds,
+            reply: { label: `${this.dialog}.${wait.line}`, text: over.text, buttons: over.choices.map(({ label: title }) => ({ title })) },
+          },
+        }),
+    });
+  }
+
+  private prompt<T>(name: string, asking: Asking): Want<T> {
+    const { read } = this.services.understanding;
+    const fits = (answer: unknown): boolean => {
+      if (answer === null) return asking.optional;
+      if (answer === 'unsure' && asking.unsure) return true;
+      const said = Array.isArray(answer) ? answer.join(', ') : String(answer);
+      const reading = read(asking.kind, said);
+      return answer !== undefined && reading.is === 'answer' && JSON.stringify(reading.value) === JSON.stringify(answer);
+    };
+    return { name, holds: fits, go: (context) => context.beginDialog(ANSWER, asking) };
+  }
+}

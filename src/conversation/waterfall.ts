@@ -1,0 +1,78 @@
+import { WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { Answered, Edit, without } from './edits.ts';
+import { send } from './send.ts';
+import type { Services } from './services.ts';
+import { Turn, type Or, type Place, type Shape, type Want } from './turn.ts';
+
+type Run = (turn: never, answer: never) => Want<unknown> | Promise<Want<unknown>>;
+
+/** A chain of named, typed steps. Underneath, one WaterfallDialog of two steps that loops until the chain ends. */
+export class Waterfall<S extends Shape, Answer = undefined, Named = Or<S['answers']>> {
+  declare readonly shape?: S;
+  readonly id: string;
+  private readonly steps: readonly { name: string; run: Run }[];
+  constructor(id: string, steps: readonly { name: string; run: Run }[] = []) {
+    this.id = id;
+    this.steps = steps;
+  }
+
+  /** Adds a step. It is given the answer of the step above, and what it wants types the answer of the step below. */
+  step<N extends string, T>(
+    name: N,
+    run: (turn: Turn<S, Named>, answer: Answer) => Want<T> | Promise<Want<T>>,
+  ): Waterfall<S, T, Named & Readonly<Record<N, T>>> {
+    return new Waterfall(this.id, [...this.steps, { name, run }]);
+  }
+
+  /** The names of its steps, for the check that each has wording. */
+  get names(): readonly string[] {
+    return this.steps.map(({ name }) => name);
+  }
+
+  build(services: Services): WaterfallDialog<Place> {
+    return new WaterfallDialog<Place>(this.id, [(context) => this.ask(services, context), (context) => this.record(context)]);
+  }
+
+  /** Walks the chain from its top to the first thing wanted that no answer given so far satisfies. */
+  private async ask(services: Services, context: WaterfallStepContext<Place>): Promise<DialogTurnResult> {
+    const { input, state = {} } = context.options;
+    let { answers = {} } = context.options;
+    let answer: unknown;
+    for (const { name, run } of this.steps) {
+      const turn = new Turn(services, context.context, this.id, name, { input, answers, state });
+      const { name: asked = name, holds, go, rewritten } = await run(turn as never, answer as never);
+      if (rewritten) return context.replaceDialog(this.id, { input, answers: rewritten });
+      answer = answers[asked] ?? undefined; // a skipped answer is kept as null
+      if (Object.hasOwn(answers, asked) && holds?.(answers[asked])) continue;
+      answer = undefined;
+      answers = without(answers, asked); // the step does not apply, or its answer no longer fits
+      if (!go) continue;
+      Object.assign(context.options, { answers, state });
+      Object.assign(context.values, { asked });
+      await send(context.context, services, turn.replies);
+      return go(context);
+    }
+    return context.endDialog();
+  }
+
+  /** Keeps the answer under the name it was asked by, or lets an edit rewrite the answers; then loops. */
+  private async record(context: WaterfallStepContext<Place>): Promise<DialogTurnResult> {
+    const { asked } = context.values as { asked: string };
+    const { input, answers = {}, state = {} } = context.options;
+    const result: unknown = context.result;
+    if (!(result instanceof Edit)) {
+      // Put at the end, so that "back" takes away what was answered last.
+      return context.replaceDialog(this.id, { input, answers: { ...without(answers, asked), [asked]: valueOf(result) }, state });
+    }
+    const edited = result.rewrite(answers, asked);
+    if (!edited && context.stack.length > 1) return context.endDialog(result); // not ours: the dialog above may know
+    return context.replaceDialog(this.id, { input, answers: edited ?? answers, state: edited && edited !== answers ? {} : state });
+  }
+}
+
+function valueOf(result: unknown): unknown {
+  return result instanceof Answered ? result.value : (result ?? null);
+}
+
+/** Begins a chain of steps. `S` names its input, its state and its result. */
+export const waterfall = <S extends Shape>(id: string): Waterfall<S> => new Waterfall<S>(id);
