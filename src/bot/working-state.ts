@@ -1,5 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import type { Document } from '../store/document-store.ts';
 
 /** What a conversation remembers besides its dialogs. Add a field here and it is kept for as long as the conversation. */
 export interface Memory {
@@ -40,6 +42,21 @@ const forgetting = Symbol('forget after this turn');
 /** A conversation nobody has said anything in. */
 export function freshState(): WorkingState {
   return { version: 1, dialogs: { dialogStack: [] }, recent: [], greeted: false, memory: {}, people: [], seen: '' };
+}
+
+const shape = z.object({
+  version: z.literal(1),
+  dialogs: z.object({ dialogStack: z.array(z.object({ id: z.string() })) }),
+  recent: z.array(z.object({ marks: z.array(z.string()), replies: z.array(z.object({ type: z.string() })) })),
+  greeted: z.boolean(),
+  memory: z.record(z.string(), z.unknown()),
+  people: z.array(z.string()),
+  seen: z.string(),
+});
+
+/** The document as working state; undefined when it is none that this version of the program can go on with. */
+export function asWorkingState(document: Document): WorkingState | undefined {
+  return shape.safeParse(document).success ? (document as WorkingState) : undefined;
 }
 
 /** This turn's working state. What is changed in it is saved when the turn has succeeded. */
