@@ -1,0 +1,106 @@
+import type { Choice } from '../content/schema.ts';
+import { readAge } from './age.ts';
+import { matchesIn, phrasesOf, sharingWords } from './choice-phrases.ts';
+import { readDuration } from './duration.ts';
+import type { Reading } from './kinds.ts';
+import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
+import { placeIn, placesIn } from './place-in-list.ts';
+import { lineOf, wordsOf } from './said.ts';
+import { rangeFor } from './span.ts';
+import { readYesNo } from './yes-no.ts';
+
+export interface ChoiceKind {
+  choice: readonly Choice[];
+  reads?: 'age' | 'duration';
+  many?: boolean;
+}
+
+const LONG = 30;
+
+/** Which choice is meant: by its words, its opposite, its place in the list, or the number it stands for. */
+export function readChoice(kind: ChoiceKind, text: string, now: Date, lexicon: Lexicon): Reading {
+  const words = wordsOf(text, lexicon.spelling);
+  const after = findAny(words, linesOf(lexicon['on-second-thought'])).at(-1);
+  if (after && after.to < words.length) {
+    const meant = readWords(kind, words.slice(after.to), words.slice(after.to).join(' '), now, lexicon);
+    if (meant.is === 'answer') return meant;
+  }
+  return readWords(kind, words, text, now, lexicon);
+}
+
+function readWords(kind: ChoiceKind, words: readonly string[], text: string, now: Date, lexicon: Lexicon): Reading {
+  const { choice: choices, many = false, reads } = kind;
+  if (words.length === 0) return { is: 'none' };
+  const line = lineOf(words);
+  const bare = lineOf(without(without(words, linesOf(lexicon.polite)), linesOf(lexicon.filler)));
+  const said = (choice: Choice) => phrasesOf(choice, lexicon).map((phrase) => phrase.join(' '));
+  for (const form of [line, bare]) {
+    const exact = choices.filter((choice) => form !== '' && said(choice).includes(form));
+    if (exact[0] && exact.length === 1) return answer(exact[0].id, many);
+  }
+  const speaking = choices.find((choice) => said(choice).some((phrase) => phrase === 'none' || phrase === 'no'));
+  const unknowing = choices.find((choice) => said(choice).some((phrase) => phrase === 'not sure' || phrase === 'unsure'));
+  const others = choices.filter((choice) => choice !== speaking && choice !== unknowing);
+  if (!reads) {
+    const places = many ? placesIn(text, choices.length, lexicon) : [placeIn(text, choices.length, lexicon)];
+    const placed = places?.flatMap((place) => (place === undefined ? [] : (choices[place - 1] ?? [])));
+    if (placed?.[0]) return many ? { is: 'answer', value: [...new Set(placed.map(({ id }) => id))] } : answer(placed[0].id, false);
+  }
+  if (speaking && [line, bare].some((form) => linesOf(lexicon['none-of-them']).has(form))) return answer(speaking.id, many);
+  if (many && [line, bare].some((form) => linesOf(lexicon['all-of-them']).has(form))) return { is: 'answer', value: others.map(({ id }) => id) };
+  const matches = matchesIn(words, choices, lexicon);
+  const spoken = matches.filter(({ choice }) => choice.range === undefined);
+  const numbers = reads && !spoken.some(({ negated }) => !negated) ? byNumber(kind, text, now, lexicon) : undefined;
+  if (numbers && numbers.is !== 'none' && numbers.is !== 'vague') return numbers;
+  const wanted = [
+    ...new Set(
+      (reads && spoken.some(({ negated }) => !negated) ? spoken : matches).filter(({ negated }) => !negated).map(({ choice }) => choice),
+    ),
+  ];
+  const named = wanted.filter((choice) => choice !== speaking && choice !== unknowing);
+  if (named.length === 0 && readYesNo(text, lexicon) === 'unsure') return unknowing ? answer(unknowing.id, many) : { is: 'unsure' };
+  const meant = named.length > 0 ? named : wanted;
+  if (many && meant.length > 0) return { is: 'answer', value: choices.filter((choice) => meant.includes(choice)).map(({ id }) => id) };
+  if (meant[0]) return meant.length === 1 ? answer(meant[0].id, many) : { is: 'vague' };
+  if (numbers?.is === 'vague') return numbers;
+  const refused = new Set(matches.map(({ choice }) => choice));
+  if (refused.size > 0) {
+    const left = others.filter((choice) => !refused.has(choice));
+    if (speaking) return answer(speaking.id, many);
+    return left.length === 1 && left[0] ? answer(left[0].id, many) : { is: 'vague' };
+  }
+  return byYesNo(kind, words, text, { speaking, unknowing }, lexicon);
+}
+
+function byYesNo(
+  kind: ChoiceKind,
+  words: readonly string[],
+  text: string,
+  { speaking, unknowing }: { speaking: Choice | undefined; unknowing: Choice | undefined },
+  lexicon: Lexicon,
+): Reading {
+  const { choice: choices, many = false } = kind;
+  const yesNo = words.length <= 7 ? readYesNo(text, lexicon) : undefined;
+  if (yesNo === 'unsure') return unknowing ? answer(unknowing.id, many) : { is: 'unsure' };
+  if (yesNo === 'no' && speaking) return answer(speaking.id, many);
+  if (findAny(words, linesOf(lexicon.negation)).length === 0 && words.length <= LONG && !text.includes('?')) {
+    const near = sharingWords(words, choices, lexicon).filter((choice) => choice !== speaking && choice !== unknowing);
+    if (near.length === 1 && near[0]) return answer(near[0].id, many);
+    if (near.length > 1) return { is: 'vague' };
+  }
+  const affirmed = choices.filter((choice) => choice.means.includes('yes') || choice.id === 'yes');
+  if (yesNo === 'yes' && affirmed.length === 1 && affirmed[0]) return answer(affirmed[0].id, many);
+  return { is: 'none' };
+}
+
+function byNumber({ choice: choices, reads }: ChoiceKind, text: string, now: Date, lexicon: Lexicon): Reading {
+  const span = reads === 'age' ? readAge(text, now, lexicon) : readDuration(text, now, lexicon);
+  if (span === undefined) return { is: 'none' };
+  if (span === 'out-of-range') return { is: 'out-of-range' };
+  const chosen = rangeFor(choices, span);
+  return chosen ? answer(chosen.id, false) : { is: 'vague' };
+}
+
+function answer(id: string, many: boolean): Reading {
+  return { is: 'answer', value: many ? [id] : id };
+}

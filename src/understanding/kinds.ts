@@ -1,0 +1,30 @@
+import type { Choice } from '../content/schema.ts';
+
+/**
+ * The kinds of answer there are. Plain data, so that a pending question survives a restart.
+ * `yesNo` is a yes-no question with words of its own for either answer (choices with the ids `yes` and `no`).
+ */
+export type Kind =
+  | 'text'
+  | 'yes-no'
+  | 'age'
+  | 'duration'
+  | 'country'
+  | { yesNo: readonly Choice[] }
+  | { scale: readonly [number, number] }
+  | { whole: readonly [number, number] }
+  | { choice: readonly Choice[]; reads?: 'age' | 'duration'; many?: boolean };
+
+/** What an answer is kept as: words, a number, the id of a choice, or the ids of several. */
+export type Value = string | number | readonly string[];
+
+/** What a message is as an answer. Only `answer` has a value; `vague` was understood but is not exact enough to keep. */
+export type Reading = { is: 'answer'; value: Value } | { is: 'unsure' } | { is: 'out-of-range' } | { is: 'vague' } | { is: 'none' };
+
+/** One word for a kind, for finding the line that asks it again. */
+export function nameOf(kind: Kind): 'text' | 'yes-no' | 'age' | 'duration' | 'country' | 'scale' | 'whole' | 'choice' {
+  if (typeof kind === 'string') return kind;
+  if ('yesNo' in kind) return 'yes-no';
+  if ('scale' in kind) return 'scale';
+  return 'whole' in kind ? 'whole' : 'choice';
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { readYaml } from '../content/read-yaml.ts';
+import type { Faults } from '../content/faults.ts';
+import { lineOf, wordsOf } from './said.ts';
+
+/** The words that work everywhere. */
+export const COMMANDS = [
+  ...([
+    'help',
+    'menu',
+    'back',
+    'repeat',
+    'why',
+    'change',
+    'cancel',
+    'restart',
+    'what-do-you-know',
+    'export',
+    'forget-me',
+    'human',
+  ] as const),
+  ...(['stop', 'skip', 'resume', 'more', 'not-sure', 'thanks', 'bye', 'hi'] as const),
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+const phrases = z.array(z.string().trim().min(1)).min(1);
+const text = z.string().trim().min(1);
+
+/** Words for reading what people type. Each list is one idea; phrases are whole words in any case. */
+export const LexiconFile = z.strictObject({
+  /** A slip or short form → what it stands for. */
+  spelling: z.record(text, text),
+  /** Words of manners that change nothing: please, thanks, ok so. */
+  polite: phrases,
+  /** Words around an answer that change nothing: i think, probably, i would say. */
+  filler: phrases,
+  yes: phrases,
+  no: phrases,
+  unsure: phrases,
+  /** Sound like no, mean yes: "why not", "no problem". */
+  'yes-in-disguise': phrases,
+  /** Sound like yes, mean no: "of course not", "not really". */
+  'no-in-disguise': phrases,
+  /** Words of someone telling that it happened: "once", "ages ago", "naproxen". */
+  'yes-by-telling': phrases,
+  /** Words that turn round what follows. */
+  negation: phrases,
+  /** Taking back what was just said: "no wait", "actually". */
+  'on-second-thought': phrases,
+  numbers: z.record(text, z.number()),
+  units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), phrases),
+  months: z.record(text, phrases),
+  weekdays: z.record(text, phrases),
+  'no-pain': phrases,
+  'worst-pain': phrases,
+  'vague-pain': phrases,
+  'none-of-them': phrases,
+  'all-of-them': phrases,
+  places: z.record(text, phrases),
+  'not-a-place': phrases,
+  'safety-words': phrases,
+  'telling-words': phrases,
+  'compare-words': phrases,
+  'follow-on': phrases,
+  commands: z.record(z.enum(COMMANDS), phrases),
+  /** Words near a command that are words of their own: "step" is not a slip of "stop". */
+  'not-a-command': phrases,
+  'out-of-scope': phrases,
+});
+
+/** The lexicon as the readers use it. */
+export type Lexicon = z.infer<typeof LexiconFile>;
+
+/** Reads the lexicon file; faults are reported where they stand. Its phrases come back written the way people's words are. */
+export function readLexicon(yaml: string, file: string, faults: Faults): Lexicon | undefined {
+  const lexicon = readYaml(LexiconFile, yaml, { file }, faults);
+  if (!lexicon) return undefined;
+  const written = (phrase: string) => lineOf(wordsOf(phrase, lexicon.spelling)) || phrase;
+  const entries = Object.entries(lexicon).map(([name, value]): [string, unknown] => {
+    if (name === 'spelling' || name === 'numbers' || name === 'units' || name === 'out-of-scope') return [name, value];
+    if (Array.isArray(value)) return [name, value.map(written)];
+    return [name, Object.fromEntries(Object.entries(value as Record<string, string[]>).map(([key, list]) => [key, list.map(written)]))];
+  });
+  return LexiconFile.parse(Object.fromEntries(entries));
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of the lexicon as a set of lines. */
+export function linesOf(list: readonly string[]): ReadonlySet<string> {
+  let lines = sets.get(list);
+  if (!lines) sets.set(list, (lines = new Set(list)));
+  return lines;
+}
+
+const longest = new WeakMap<ReadonlySet<string>, number>();
+
+/** Where in the words any of the lines begins and ends, the longest at each place. */
+export function findAny(words: readonly string[], lines: ReadonlySet<string>): { from: number; to: number }[] {
+  let most = longest.get(lines);
+  if (most === undefined) longest.set(lines, (most = Math.max(1, ...[...lines].map((line) => line.split(' ').length))));
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = Math.min(words.length, from + most); to > from; to--) {
+      if (!lines.has(words.slice(from, to).join(' '))) continue;
+      found.push({ from, to });
+      from = to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The words with every occurrence of the lines taken out. */
+export function without(words: readonly string[], lines: ReadonlySet<string>): string[] {
+  const out = findAny(words, lines);
+  return words.filter((_, at) => !out.some(({ from, to }) => at >= from && at < to));
+}

@@ -1,0 +1,76 @@
+import type { Lexicon } from './lexicon.ts';
+import { findAny, linesOf, without } from './lexicon.ts';
+import { inFigures } from './numbers.ts';
+import { lineOf, tidy, wordsOf } from './said.ts';
+
+/** A number that was read, or why there is none. */
+export type NumberRead = number | 'out-of-range' | 'vague' | undefined;
+
+const TIME = String.raw`(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|minutes?|mins?|am|pm|o'?clock|times|st|nd|rd|th)`;
+const NOT_A_SCORE = new RegExp(String.raw`(?<![\w.])\d+(?:\.\d+)?(?:\s*(?:-|to|or)\s*\d+)?\s*${TIME}\b`, 'g');
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
+const NOW =
+  /(?<![\w.])(\d+(?:\.\d+)?)\s*(?:right now|now|today|at the moment|currently|atm)\b|\b(?:right now|now|today|at the moment|currently)\b[^\d,;]{0,20}(?<![\w.])(\d+(?:\.\d+)?)/;
+/** Words that may stand right after a score; anything else makes the figure a count of something. */
+const MAY_FOLLOW =
+  /^\s*(?:$|[-.,;:!?)(/+~]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm)\b)/;
+
+/** A score from `least` to `most`: "7/10", "about a six", "no pain". Two scores far apart, or words such as "pretty bad", are vague. */
+export function readScale(text: string, [least, most]: readonly [number, number], lexicon: Lexicon): NumberRead {
+  const said = inFigures(tidy(text), lexicon)
+    .replace(new RegExp(String.raw`\b(?:on |from )?(?:a |the )?scale (?:of |from )?[${least}1]\s*(?:-|to)\s*${most}\b`, 'g'), ' ')
+    .replace(/\b(?:out )?of (?:a )?scale of\b/g, 'out of')
+    .replace(new RegExp(String.raw`^\s*[01]\s*(?:-|to)\s*${most}\s*[:=,]`), ' ')
+    .replace(NOT_A_SCORE, ' ');
+  const parts = [...said.matchAll(/(?<![\w.])(\d+(?:\.\d+)?)\s*(?:\/|out of|of)\s*(\d+)(?!\w)/g)];
+  if (parts.length > 0) {
+    const scores = parts.map(([, part, whole]) => asScore(Number(part), Number(whole), most));
+    return scores.some((score) => score === undefined) ? 'vague' : settle(scores.map(Number), least, most);
+  }
+  const now = NOW.exec(said);
+  if (now) return settle([Number(now[1] ?? now[2])], least, most);
+  const scores = [...said.matchAll(/(?<![\w.-])(-?\d+(?:\.\d+)?)(?=ish\b|\+|%|(?![\w.]))/g)].filter(({ 0: found, index }) =>
+    MAY_FOLLOW.test(said.slice(index + found.length)),
+  );
+  if (said.includes('%')) return scores.length === 1 ? settle([Number(scores[0]?.[1]) / (100 / most)], least, most) : 'vague';
+  const values = scores.map((score) => Number(score[1]));
+  const span = /(?<![\w.-])(\d+)\s*(?:-|to)\s*(\d+)(?!\w)/.exec(said);
+  if (span) return settle([Number(span[1]), Number(span[2])], least, most);
+  if (values.length > 0) return settle(values, least, most);
+  const roman = said.replace(/[^a-z]/g, '');
+  if (Object.hasOwn(ROMAN, roman)) return settle([ROMAN[roman] ?? 0], least, most);
+  return inWords(text, [least, most], lexicon);
+}
+
+function asScore(part: number, whole: number, most: number): number | undefined {
+  if (whole === most) return part;
+  return whole === most * 10 ? part / 10 : undefined;
+}
+
+/** Neighbours count as the higher of the two ("6 or 7"); anything further apart is asked again. */
+function settle(values: readonly number[], least: number, most: number): NumberRead {
+  if (values.some((value) => value < least || value > most)) return 'out-of-range';
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return high - low <= 1 ? Math.round(high) : 'vague';
+}
+
+function inWords(text: string, [least, most]: readonly [number, number], lexicon: Lexicon): NumberRead {
+  const words = wordsOf(text, lexicon.spelling);
+  const line = without(without(words, linesOf(lexicon.polite)), linesOf(lexicon.filler))
+    .filter((word) => word !== ',')
+    .join(' ');
+  const forms = [lineOf(words), line];
+  if (forms.some((form) => linesOf(lexicon['no-pain']).has(form))) return least;
+  if (forms.some((form) => linesOf(lexicon['worst-pain']).has(form))) return most;
+  if (words.length <= 8 && findAny(words, linesOf(lexicon['worst-pain'])).length > 0 && !words.includes('not')) return most;
+  return words.length <= 25 && findAny(words, linesOf(lexicon['vague-pain'])).length > 0 ? 'vague' : undefined;
+}
+
+/** A whole number within bounds, and nothing else that could be counted. */
+export function readWhole(text: string, [least, most]: readonly [number, number], lexicon: Lexicon): NumberRead {
+  const values = [...inFigures(tidy(text), lexicon).matchAll(/(?<![\w.])(?:(?<!\d\s?)-)?\d+(?:\.\d+)?(?!\w)/g)].map(Number);
+  const [value] = values;
+  if (value === undefined) return undefined;
+  if (values.length > 1 || !Number.isInteger(value)) return 'vague';
+  return value < least || value > most ? 'out-of-range' : value;
+}

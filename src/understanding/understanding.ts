@@ -1,0 +1,29 @@
+import type { Content } from '../content/content.ts';
+import { answerReader, type Read } from './answers.ts';
+import { commandReader, type Command } from './commands.ts';
+import { buildMatcher, type Found, type Topic } from './topics.ts';
+
+/** Text → meaning: an answer to a question, a word that works everywhere, or what someone asks for. It knows no dialogs. */
+export interface Understanding {
+  read: Read;
+  command(text: string): Command | undefined;
+  /** What is asked for. `topic` is what was talked about last. */
+  find(text: string, topic?: string): Found;
+}
+
+/** Builds the readers once; the matcher is trained on the examples in the content. */
+export function createUnderstanding(content: Content, now: () => Date): Understanding {
+  const matcher = buildMatcher(topicsOf(content), content.lexicon);
+  return {
+    read: answerReader(content.lexicon, now),
+    command: commandReader(content.lexicon),
+    find: (text, topic) => matcher.find(text, topic ? { topic } : {}),
+  };
+}
+
+/** Everything one can ask for: each article and each intent. */
+export function topicsOf({ articles, intents }: Content): Topic[] {
+  const told = [...articles.values()].map(({ id, about, page: { facts } }): Topic => ({ id, about, names: facts.names, asks: facts.asks, ...(facts.button && { button: facts.button }) }));
+  const begun = Object.entries(intents).map(([id, { button, names, asks, whole }]): Topic => ({ id, about: id, button, names: [...names, ...whole], asks }));
+  return [...told, ...begun];
+}

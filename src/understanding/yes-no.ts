@@ -1,0 +1,161 @@
+import type { Lexicon } from './lexicon.ts';
+import { findAny, linesOf, without } from './lexicon.ts';
+import { lineOf, wordsOf } from './said.ts';
+
+export type YesNo = 'yes' | 'no' | 'unsure' | undefined;
+
+const WEAK_YES = new Set(['ok', 'okay', 'sure', 'fine', 'alright', 'right', 'good', 'k', 'kk', 'cool', 'great']);
+const OPENING = new Set([
+  'um',
+  'uh',
+  'er',
+  'erm',
+  'hmm',
+  'hm',
+  'well',
+  'oh',
+  'ah',
+  'so',
+  'but',
+  'and',
+  'ugh',
+  'lol',
+  'actually',
+  'please',
+  'hi',
+  'hey',
+  'sadly',
+  'unfortunately',
+]);
+/** What follows "not" when the sentence tells of trouble and does not answer no: "I cannot feel my legs". */
+const TROUBLE =
+  /\b(?:not|never) (?:feel|felt|go|goes|going|stop|stops|end|ends|help|helps|helped|work|works|worked|sleep|slept|move|stand|walk|sit|pee|wee|hold|control|straighten|bend|get|lift|breathe|eat|good|well|right|better|great|easy|normal|cope|manage|cured?|fun|nice|bearable|tell|notice|reach|been right|been the same)\b|\bnothing (?:helps|helped|works|worked|eases|touches)\b/;
+const CAN_NOT = /\bcan not\b/;
+const EXCEPT_FOR = /\b(?:not|no|never|nothing|none)\b.*\b(?:until|till|except|apart from|other than|besides)\s+\w|\bnothing but\s+\w/;
+const BUT = /\bbut\s+\w/;
+const RATHER_NOT = /\b(?:rather not|prefer not to) (?:say|answer|tell|share|discuss)\b|\bnone of your\b|\bnot telling\b/;
+const ASKING = /^(?:what|why|how|when|who|which|where|is|are|do you|does|did you|can|could|should|would|will|am i|have you|tell me)\b/;
+const DENIED =
+  /\b(?:have|has|had|do|does|did|am|is|are|was|were|would|will|could|should|be) not\b|\b(?:never|nothing|nobody|none|neither)\b|\bno one\b|\bwithout\b|^(?:not|no)\b/;
+
+/** Yes, no or unsure, also said indirectly. When the words point both ways it is not an answer: better asked again than turned round. */
+export function readYesNo(text: string, lexicon: Lexicon): YesNo {
+  const squeezed = text.replace(/([a-z])\1{2,}/gi, '$1').replace(/^\s*n\s*[.!]?\s*$/i, 'no');
+  return decide(wordsOf(squeezed, lexicon.spelling), text.includes('?'), lexicon);
+}
+
+function decide(words: readonly string[], asks: boolean, lexicon: Lexicon): YesNo {
+  if (words.length === 0) return undefined;
+  const second = findAny(words, linesOf(lexicon['on-second-thought'])).at(-1);
+  if (second && second.to < words.length) {
+    const meant = decide(trimmed(words.slice(second.to)), asks, lexicon);
+    if (meant) return meant;
+  }
+  const said = trimmed(words);
+  const line = lineOf(said);
+  const untrimmed = said.length < words.length ? wholeAnswer(lineOf(words), lexicon) : undefined;
+  if (untrimmed) return untrimmed;
+  if (RATHER_NOT.test(line)) return undefined;
+  const whole = wholeAnswer(line, lexicon);
+  if (whole) return whole;
+  if (ASKING.test(line) && (asks || /^(?:what|why|how|which|where|who|tell me)\b/.test(line)) && !hasDisguise(said, lexicon))
+    return undefined;
+  const [first, ...rest] = marksIn(said, lexicon);
+  if (!first) return indirect(said, line, asks, lexicon);
+  const clearEnd = said[first.to] === ',' || said[first.to] === 'but' || first.to === said.length;
+  if (first.from === 0) {
+    const pause = said.indexOf(',', first.to);
+    if (first.is !== 'unsure' && !clearEnd && rest.some((mark) => mark.is === 'unsure' && (pause < 0 || mark.from < pause)))
+      return 'unsure';
+    if (first.is === 'no' && !clearEnd && TROUBLE.test(line)) return undefined;
+    if (first.is === 'no' && (!clearEnd || said[first.to] === 'but') && EXCEPT_FOR.test(line)) return 'yes';
+    if (first.is === 'yes' && !clearEnd && /^(?:not|no|never)\b/.test(lineOf(said.slice(first.to))))
+      return rest.some((mark) => mark.is === 'no') ? undefined : 'yes';
+    if (first.is === 'unsure') return leaning(rest.map((mark) => mark.is)) ?? 'unsure';
+    return asks && said.length > 6 ? undefined : first.is;
+  }
+  if (rest.concat(first).some((mark) => mark.is === 'unsure')) return 'unsure';
+  const meanings = new Set([first, ...rest].map((mark) => mark.is));
+  const told = indirect(said, line, asks, lexicon);
+  if (meanings.size === 1 && said.length <= 12 && !asks && (first.disguised || !(told && told !== first.is)) && !TROUBLE.test(line))
+    return first.is;
+  return meanings.size > 1 ? undefined : told;
+}
+
+/** "Not sure, but I think so" leans somewhere; "not sure" alone does not. */
+function leaning(marks: readonly ('yes' | 'no' | 'unsure')[]): YesNo {
+  return marks.length === 1 && marks[0] === 'unsure' ? 'unsure' : undefined;
+}
+
+function trimmed(words: readonly string[]): string[] {
+  const from = words.findIndex((word) => word !== ',' && !OPENING.has(word));
+  return from < 0 ? [...words] : words.slice(from);
+}
+
+function wholeAnswer(line: string, lexicon: Lexicon): YesNo {
+  const bare = without(
+    line.split(' '),
+    linesOf(['please', 'thanks', 'thank you', 'really', 'mate', 'sorry', 'i am afraid', 'to be honest', 'honestly']),
+  ).join(' ');
+  for (const form of [line, bare]) {
+    if (linesOf(lexicon['yes-in-disguise']).has(form)) return 'yes';
+    if (linesOf(lexicon['no-in-disguise']).has(form)) return 'no';
+    if (linesOf(lexicon.unsure).has(form)) return 'unsure';
+    if (linesOf(lexicon.yes).has(form) || WEAK_YES.has(form) || form === 'sure thing' || form === 'okay then' || form === 'ok then')
+      return 'yes';
+    if (linesOf(lexicon.no).has(form)) return 'no';
+  }
+  return undefined;
+}
+
+interface Mark {
+  is: 'yes' | 'no' | 'unsure';
+  from: number;
+  to: number;
+  /** Its words say one thing and mean the other, as in "I would not say no". */
+  disguised: boolean;
+}
+
+/** Every yes, no and unsure in the words, in order. What is taken by a longer phrase counts only there. */
+function marksIn(words: readonly string[], lexicon: Lexicon): Mark[] {
+  const taken = new Set<number>();
+  const marks: Mark[] = [];
+  const lists = [
+    ['yes', lexicon['yes-in-disguise'], true],
+    ['no', lexicon['no-in-disguise'], true],
+    ['unsure', lexicon.unsure, false],
+    ['no', lexicon.no, false],
+    ['yes', lexicon.yes, false],
+  ] as const;
+  for (const [is, list, disguised] of lists) {
+    for (const { from, to } of findAny(words, linesOf(list))) {
+      // "Sometimes" or "nothing" in the middle of a sentence is a part of it, not the answer.
+      if (words.slice(from, to).some((_, at) => taken.has(from + at)) || (from > 0 && to - from === 1 && is !== 'unsure')) continue;
+      for (let at = from; at < to; at++) taken.add(at);
+      marks.push({ is, from, to, disguised });
+    }
+  }
+  return marks.sort((a, b) => a.from - b.from);
+}
+
+function hasDisguise(words: readonly string[], lexicon: Lexicon): boolean {
+  return findAny(words, linesOf(lexicon['yes-in-disguise'])).length + findAny(words, linesOf(lexicon['no-in-disguise'])).length > 0;
+}
+
+/** An answer told as a story: "gave up on tablets ages ago" (yes), "nobody ever told me" (no). */
+function indirect(words: readonly string[], line: string, asks: boolean, lexicon: Lexicon): YesNo {
+  if (asks || words.length > 25 || /\bquestion\b/.test(line)) return undefined;
+  const weak = WEAK_YES.has(words[0] ?? '');
+  if (DENIED.test(line)) {
+    if (TROUBLE.test(line) || CAN_NOT.test(line) || weak || words.length > 14) return undefined;
+    if (EXCEPT_FOR.test(line)) return 'yes';
+    if (BUT.test(line)) return undefined;
+    return (line.match(/\b(?:not|never|nothing|nobody|none|without)\b/g) ?? []).length > 1 &&
+      /\bnot\b.*\b(?:never|nothing|without)\b/.test(line)
+      ? undefined
+      : 'no';
+  }
+  if (CAN_NOT.test(line)) return undefined;
+  if (weak) return words.length <= 6 ? 'yes' : undefined;
+  return findAny(words, linesOf(lexicon['yes-by-telling'])).length > 0 ? 'yes' : undefined;
+}
