@@ -6,7 +6,7 @@ export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'artifacts', 'data', 'web', 'bench'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'tests/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -16,5 +16,5 @@ export default tseslint.config(
   },
   { files: ['dialogs/**', 'src/{content,understanding,questions,recommend}/**'], rules: { 'no-restricted-imports': ['error', { patterns: [sdk] }] } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/require-await': 'off' } },
-  { files: ['*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

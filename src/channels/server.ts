@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import restify from 'restify';
@@ -124,7 +123,7 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
         server.once('error', failed);
         server.listen(config.port, config.host, () => {
           server.removeListener('error', failed);
-          done({ port: (server.address() as AddressInfo).port });
+          done({ port: (server.address()).port });
         });
       }),
     async close() {
@@ -135,7 +134,7 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
       await Promise.race([Promise.all([directLine.finish(), ...inFlight]), patience]);
       clearTimeout(timer);
       streams.close();
-      const closed = new Promise<void>((done) => server.close(done));
+      const closed = new Promise<void>((done) => void server.close(() => done()));
       http.closeIdleConnections();
       const rest = setTimeout(() => http.closeAllConnections(), 500);
       await closed;

@@ -1,0 +1,178 @@
+'use strict';
+// Connects Microsoft's Web Chat to the bot's own Direct Line, finds the conversation again after a reload, and clears it on request.
+(() => {
+  const ONLINE = 2;
+  const element = (id) => document.getElementById(id);
+  const place = element('chat');
+  const note = element('note');
+  const nonce = document.querySelector('meta[name=csp-nonce]').content;
+  const phone = matchMedia('(max-width: 480px)').matches;
+  const styleOptions = {
+    accent: '#1f6f78',
+    backgroundColor: '#f3f7f6',
+    primaryFont: "'Segoe UI', system-ui, -apple-system, Roboto, 'Noto Sans', sans-serif",
+    fontSizeSmall: '85%',
+    subtle: '#4d5b5d',
+    timestampColor: '#4d5b5d',
+    groupTimestamp: false,
+    paddingRegular: 12,
+    bubbleBackground: '#ffffff',
+    bubbleBorderColor: '#c9d8d6',
+    bubbleBorderRadius: 14,
+    bubbleTextColor: '#1d2b2d',
+    bubbleMaxWidth: 560,
+    bubbleFromUserBackground: '#1f6f78',
+    bubbleFromUserBorderColor: '#1f6f78',
+    bubbleFromUserBorderRadius: 14,
+    bubbleFromUserTextColor: '#ffffff',
+    hideUploadButton: true,
+    markdownRespectCRLF: true,
+    sendBoxBackground: '#ffffff',
+    sendBoxBorderTop: 'solid 1px #c9d8d6',
+    sendBoxButtonColor: '#1f6f78',
+    sendBoxButtonColorOnHover: '#154e55',
+    sendBoxHeight: 52,
+    sendBoxPlaceholderColor: '#4d5b5d',
+    sendBoxTextColor: '#1d2b2d',
+    sendBoxTextWrap: true,
+    suggestedActionBackgroundColor: '#ffffff',
+    suggestedActionBackgroundColorOnHover: '#e6f0f0',
+    suggestedActionBackgroundColorOnActive: '#d3e5e5',
+    suggestedActionBorderColor: '#1f6f78',
+    suggestedActionBorderRadius: 8,
+    suggestedActionTextColor: '#154e55',
+    suggestedActionHeight: 44,
+    suggestedActionLayout: phone ? 'stacked' : 'flow',
+    suggestedActionsStackedLayoutButtonTextWrap: true,
+    suggestedActionsStackedLayoutButtonMaxHeight: 88,
+    suggestedActionsStackedHeight: 'auto',
+    suggestedActionsStackedOverflow: 'auto',
+  };
+
+  let current;
+  let attempt = 0;
+  let timer;
+
+  /** What was typed, or sent but never taken, so that a new connection does not lose it. */
+  function unsent() {
+    if (!current) return '';
+    return [...current.sending.values()].join('\n') || current.store.getState().sendBoxValue || '';
+  }
+
+  function newStore(sending) {
+    return window.WebChat.createStore({}, () => (next) => (action) => {
+      const activity = action.payload && action.payload.activity;
+      const id = action.meta && action.meta.clientActivityID;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity && activity.text && id) sending.set(id, activity.text);
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && id) sending.delete(id);
+      return next(action);
+    });
+  }
+
+  async function connect() {
+    clearTimeout(timer);
+    const text = unsent();
+    let session;
+    try {
+      const response = await fetch('/chat/session', { method: 'POST' });
+      if (!response.ok) throw new Error(`The session was refused: ${response.status}`);
+      session = await response.json();
+    } catch {
+      return again();
+    }
+    if (current) current.directLine.end();
+    const resume = session.resumed ? { conversationId: session.conversationId, watermark: '0' } : {};
+    const directLine = window.WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token: session.token, ...resume });
+    const sending = new Map();
+    const store = newStore(sending);
+    const connection = { directLine, store, sending };
+    current = connection;
+    const over = () => {
+      if (current === connection) again();
+    };
+    let was = 0;
+    directLine.connectionStatus$.subscribe((status) => {
+      if (status === ONLINE) {
+        attempt = 0;
+        if (current === connection) unsay(LOST);
+      }
+      // Web Chat ends its connection for good on an expired token (3), a failure (4) or an end (5): only a new one helps.
+      if (status > ONLINE && status !== was) over();
+      was = status;
+    });
+    // A conversation that the server no longer has ends in an error here, while the status stays "online".
+    directLine.activity$.subscribe({ error: over });
+    window.WebChat.renderWebChat({ directLine, store, locale: 'en-US', nonce, styleOptions }, place);
+    if (text) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+    focusBox();
+  }
+
+  function again() {
+    clearTimeout(timer);
+    if (attempt > 0) say(LOST);
+    timer = setTimeout(connect, Math.min(15_000, 500 * 2 ** attempt++));
+  }
+
+  const CLEARED = 'Your chat is cleared. This is a new one.';
+  const LOST = 'The connection is lost. Trying again…';
+  function say(text) {
+    note.textContent = text;
+    note.hidden = false;
+  }
+  function unsay(text) {
+    if (note.textContent !== text) return;
+    note.hidden = true;
+    note.textContent = '';
+  }
+
+  /** On a phone the keyboard would cover the greeting, so there the person opens it. */
+  function focusBox() {
+    if (!matchMedia('(pointer: fine)').matches) return;
+    const free = () => !document.activeElement || document.activeElement === document.body;
+    const observer = new MutationObserver(focus);
+    function focus() {
+      const box = place.querySelector('textarea, input[type=text]');
+      if (!box) return;
+      observer.disconnect();
+      if (free()) box.focus();
+    }
+    observer.observe(place, { childList: true, subtree: true });
+    focus();
+  }
+
+  // Web Chat shows nothing while the server is away, so the page asks from time to time and says it.
+  let away = false;
+  async function watch() {
+    let here = false;
+    try {
+      here = (await fetch('/healthz', { cache: 'no-store' })).ok;
+    } catch {
+      // Not here.
+    }
+    if (!here) say(LOST);
+    else if (away) connect();
+    away = !here;
+    setTimeout(watch, away ? 2_000 : 10_000);
+  }
+
+  const sure = element('sure');
+  element('leave').addEventListener('click', () => sure.showModal());
+  sure.addEventListener('close', async () => {
+    if (sure.returnValue !== 'leave') return;
+    sure.returnValue = '';
+    try {
+      const response = await fetch('/chat/leave', { method: 'POST' });
+      if (!response.ok) throw new Error(`Leaving was refused: ${response.status}`);
+    } catch {
+      return say('This did not work. Your chat is still here. Please try again in a minute.');
+    }
+    if (current) current.directLine.end();
+    current = undefined;
+    await connect();
+    say(CLEARED);
+    setTimeout(unsay, 8_000, CLEARED);
+  });
+
+  connect();
+  setTimeout(watch, 10_000);
+})();
