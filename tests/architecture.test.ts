@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** Every TypeScript file of the product with what it imports: project paths, or package names. */
+function imports(folder: string): { file: string; targets: string[] }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => {
+      const file = normalize(join(folder, name));
+      const text = readFileSync(file, 'utf8');
+      const found = [...text.matchAll(/^\s*(?:import|export)\b[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+      return { file, targets: found.map((target) => (target.startsWith('.') ? normalize(join(dirname(file), target)) : target)) };
+    });
+}
+
+const files = [...imports('src'), ...imports('dialogs')];
+
+/** Who may import whom, by folder: everything not named is forbidden. One direction only. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'src/main.ts': ['src/app.ts', 'src/config.ts', 'src/content', 'src/store'],
+  'src/app.ts': ['src', 'dialogs'],
+  'src/channels': ['src/channels', 'src/config.ts', 'src/secret.ts', 'src/package-root.ts'],
+  'src/bot': ['src/bot', 'src/conversation', 'src/people', 'src/store', 'src/safety'],
+  dialogs: ['dialogs', 'src/conversation/waterfall.ts', 'src/content', 'src/questions.ts', 'src/recommend.ts', 'src/technique-cautions.ts', 'src/trials'],
+  'src/conversation': ['src/conversation', 'src/content', 'src/understanding', 'src/questions.ts', 'src/safety'],
+  'src/safety/middleware.ts': ['src/safety', 'src/conversation/memory.ts'],
+  'src/safety': ['src/safety', 'src/content'],
+  'src/understanding': ['src/understanding', 'src/content'],
+  'src/content': ['src/content', 'src/safety/red-flags-schema.ts', 'src/understanding/lexicon.ts', 'src/package-root.ts'],
+  'src/people': ['src/people', 'src/store'],
+  'src/store': ['src/store'],
+  'src/trials': ['src/trials'],
+  'src/build': ['src/build', 'src/package-root.ts'],
+  'src/questions.ts': ['src/content'],
+  'src/recommend.ts': ['src/content', 'src/questions.ts'],
+  'src/technique-cautions.ts': ['src/content'],
+  'src/config.ts': ['src/config-app-identity.ts', 'src/config-settings.ts', 'src/secret.ts'],
+  'src/config-app-identity.ts': ['src/config-settings.ts', 'src/secret.ts'],
+  'src/config-settings.ts': ['src/secret.ts'],
+  'src/telemetry.ts': [],
+  'src/secret.ts': [],
+  'src/package-root.ts': [],
+};
+const SDK_FOLDERS = ['src/channels/', 'src/bot/', 'src/conversation/', 'src/store/', 'src/safety/middleware.ts', 'src/telemetry', 'src/app.ts'];
+
+function inside(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+describe('the house', () => {
+  it.each(files)('$file imports one way', ({ file, targets }) => {
+    const rule = Object.keys(MAY)
+      .filter((place) => inside(file, place))
+      .sort((a, b) => b.length - a.length)[0];
+    expect(rule).toBeDefined();
+    const project = targets.filter((target) => target.startsWith('src/') || target.startsWith('dialogs/'));
+    expect(project.filter((target) => !(MAY[rule ?? ''] ?? []).some((place) => inside(target, place)))).toEqual([]);
+  });
+
+  it('keeps the Bot Framework in the folders that are named', () => {
+    const users = files.filter(({ targets }) => targets.some((target) => /^(botbuilder|botframework)/.test(target))).map(({ file }) => file);
+    expect(users.length).toBeGreaterThan(5);
+    expect(users.filter((file) => !SDK_FOLDERS.some((place) => file.startsWith(place)))).toEqual([]);
+  });
+
+  it('has no file that does everything', () => {
+    const long = files.map(({ file }) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length })).filter(({ lines }) => lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  it('has no wording in a dialog', () => {
+    for (const { file } of files.filter((one) => one.file.startsWith('dialogs/'))) {
+      const code = readFileSync(file, 'utf8').replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      expect(code.match(/'[^'\n]*\s[^'\n]*\s[^'\n]*'/g) ?? []).toEqual([]);
+    }
+  });
+});
