@@ -47,7 +47,8 @@ function readWords(kind: ChoiceKind, words: readonly string[], text: string, now
     if (placed?.[0]) return many ? { is: 'answer', value: [...new Set(placed.map(({ id }) => id))] } : answer(placed[0].id, false);
   }
   if (speaking && [line, bare].some((form) => linesOf(lexicon['none-of-them']).has(form))) return answer(speaking.id, many);
-  if (many && [line, bare].some((form) => linesOf(lexicon['all-of-them']).has(form))) return { is: 'answer', value: others.map(({ id }) => id) };
+  if (many && [line, bare].some((form) => linesOf(lexicon['all-of-them']).has(form)))
+    return { is: 'answer', value: others.map(({ id }) => id) };
   const matches = matchesIn(words, choices, lexicon);
   const spoken = matches.filter(({ choice }) => choice.range === undefined);
   const numbers = reads && !spoken.some(({ negated }) => !negated) ? byNumber(kind, text, now, lexicon) : undefined;

@@ -26,6 +26,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bain'?t\b/g, 'is not'],
   [NOT_AFTER, '$1 not'],
   [/\bi'?m\b/g, 'i am'],
+  [/\blet'?s\b/g, 'let us'],
   [/\bi'?ve\b/g, 'i have'],
   [/\bi'll\b/g, 'i will'],
   [/\b(i|you|we|they)'d\b/g, '$1 would'],

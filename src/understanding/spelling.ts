@@ -23,6 +23,6 @@ export function sameWord(written: string, meant: string): boolean {
 
 /** Like `sameWord`, for the few words of a command, where one slip in four letters is still clear. */
 export function sameShortWord(written: string, meant: string): boolean {
-  if (sameWord(written, meant)) return true;
+  if (sameWord(written, meant) || (meant.length === 3 && swapped(written, meant))) return true;
   return meant.length >= 4 && written.length >= 3 && written[0] === meant[0] && distance(written, meant) <= 1;
 }

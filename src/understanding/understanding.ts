@@ -23,7 +23,19 @@ export function createUnderstanding(content: Content, now: () => Date): Understa
 
 /** Everything one can ask for: each article and each intent. */
 export function topicsOf({ articles, intents }: Content): Topic[] {
-  const told = [...articles.values()].map(({ id, about, page: { facts } }): Topic => ({ id, about, names: facts.names, asks: facts.asks, ...(facts.button && { button: facts.button }) }));
-  const begun = Object.entries(intents).map(([id, { button, names, asks, whole }]): Topic => ({ id, about: id, button, names: [...names, ...whole], asks }));
+  const told = [...articles.values()].map(({ id, about, page: { facts } }): Topic => ({
+    id,
+    about,
+    names: facts.names,
+    asks: facts.asks,
+    ...(facts.button && { button: facts.button }),
+  }));
+  const begun = Object.entries(intents).map(([id, { button, names, asks, whole }]): Topic => ({
+    id,
+    about: id,
+    button,
+    names: [...names, ...whole],
+    asks,
+  }));
   return [...told, ...begun];
 }

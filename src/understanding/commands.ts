@@ -1,0 +1,100 @@
+import { COMMANDS, linesOf, without, type CommandName, type Lexicon } from './lexicon.ts';
+import { lineOf, wordsOf } from './said.ts';
+import { sameShortWord } from './spelling.ts';
+
+/** A word that works everywhere, with what it is about: "change age" → change, age. */
+export interface Command {
+  command: CommandName;
+  about?: string;
+}
+
+/** A command is short; anything longer is an answer or a question that happens to hold the word. */
+const LONGEST = 80;
+const CHANGE =
+  /^(?:i (?:want|need|would like) to |let me |can i |could i |may i )?(?:change|edit|correct|amend|fix|update|redo)(?: my answer (?:to|about|for|on)| the answer (?:to|about|for|on)| what i said about| my| the)? ([\p{L}\p{N}' -]{2,40})$/u;
+const NOTHING_NAMED = new Set([
+  'it',
+  'that',
+  'this',
+  'something',
+  'anything',
+  'answer',
+  'answers',
+  'an answer',
+  'my mind',
+  'mind',
+  'back',
+  'spine',
+  'pain',
+  'posture',
+  'one',
+  'language',
+  'subject',
+  'topic',
+]);
+
+/** The reader of commands. It answers only to whole messages, give or take manners and a small slip. */
+export function commandReader(lexicon: Lexicon): (text: string) => Command | undefined {
+  const phrases = COMMANDS.flatMap((command) =>
+    lexicon.commands[command].map((phrase) => ({ command, line: phrase, words: phrase.split(' ') })),
+  );
+  const exact = new Map(phrases.map(({ line, command }) => [line, command] as const));
+  const own = linesOf(lexicon['not-a-command']);
+  const polite = linesOf(lexicon.polite);
+
+  return (text) => {
+    if (text.length > LONGEST) return undefined;
+    if (/^\s*\?+\s*$/.test(text)) return { command: 'help' };
+    const words = wordsOf(text, lexicon.spelling);
+    const lines = [lineOf(words), lineOf(without(words, polite)), lineOf(withoutAddress(words))].filter(Boolean);
+    for (const line of lines) {
+      const command = exact.get(line) ?? exact.get(line.replace(/([a-z])\1{2,}/g, '$1'));
+      if (command) return { command };
+    }
+    for (const line of lines) {
+      const slip = own.has(line) ? undefined : phrases.find(({ words: meant }) => isSlip(line.split(' '), meant, own));
+      if (slip) return { command: slip.command };
+    }
+    for (const line of lines) {
+      const about = CHANGE.exec(line)?.[1]?.replace(/ (?:please|now|again)$/, '');
+      if (about && about.split(' ').length <= 4 && !NOTHING_NAMED.has(about)) return { command: 'change', about };
+    }
+    return undefined;
+  };
+}
+
+/** Each word the same or one slip away, and the slip not a word of its own. Single short words hold too little to guess from. */
+function isSlip(said: readonly string[], meant: readonly string[], own: ReadonlySet<string>): boolean {
+  if (said.length !== meant.length) return false;
+  const slips = said.filter((word, at) => word !== meant[at]).length;
+  if (slips > Math.max(1, Math.floor(meant.length / 2))) return false;
+  return said.every((word, at) => word === meant[at] || (!own.has(word) && sameShortWord(word, meant[at] ?? '')));
+}
+
+/** Manners at the two ends only: "ok stop please" → "stop", while "i am ok" keeps its "ok". */
+function withoutAddress(words: readonly string[]): string[] {
+  const manners = new Set([
+    'please',
+    'ok',
+    'okay',
+    'hey',
+    'bot',
+    'now',
+    'then',
+    'thanks',
+    'just',
+    'so',
+    'um',
+    'oh',
+    'well',
+    'and',
+    'kneadful',
+    'sorry',
+    'actually',
+    'right',
+    ',',
+  ]);
+  const from = words.findIndex((word) => !manners.has(word));
+  const to = words.findLastIndex((word) => !manners.has(word));
+  return from < 0 ? [] : words.slice(from, to + 1);
+}
