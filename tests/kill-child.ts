@@ -1,3 +1,4 @@
+import { once as event } from 'node:events';
 import { join } from 'node:path';
 import type { TurnContext } from 'botbuilder';
 import { once } from '../src/bot/once.ts';
@@ -18,7 +19,9 @@ export interface Acknowledged extends Delivery {
   replies: (string | undefined)[];
 }
 
-const folder = process.argv[2] ?? '';
+// Everything is loaded by now; the one before may still be running, so wait for the word before taking its folder.
+process.send?.('loaded');
+const [folder] = (await event(process, 'message')) as [string];
 await lockFolder(folder);
 const adapter = new TurnAdapter();
 adapter.use(oneAtATime(), once({ store: new JsonStore(join(folder, 'conversations')) }));

@@ -13,22 +13,32 @@ const turnsEach = 125;
 const kills = 20;
 
 let folder: string;
-let child: ChildProcess | undefined;
+const children = new Set<ChildProcess>();
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kneadful-kill-'));
 });
 afterEach(async () => {
-  child?.kill('SIGKILL');
+  for (const child of children) child.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
 
-async function startChild(): Promise<ChildProcess> {
-  const started = fork(join(import.meta.dirname, 'kill-child.ts'), [folder], {
+/** A process that has loaded everything and waits to be given the folder. */
+async function loadChild(): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, 'kill-child.ts'), {
     execArgv: ['--import', join(import.meta.dirname, 'run-typescript.mjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  await Promise.race([event(started, 'message'), event(started, 'exit').then(() => Promise.reject(new Error('The child did not start.')))]);
-  return started;
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  await wordFrom(child);
+  return child;
+}
+
+async function wordFrom(child: ChildProcess): Promise<void> {
+  await Promise.race([
+    event(child, 'message'),
+    event(child, 'exit').then(() => Promise.reject(new Error('The child did not start; see its error above.'))),
+  ]);
 }
 
 /** Sends every conversation its next turn as soon as the last is acknowledged, some of them twice, until it has had its number of acknowledgements. */
@@ -58,8 +68,12 @@ async function talk(to: ChildProcess, progress: Map<string, number>, acknowledge
 test(`killed at ${kills} random moments of 1,000 turns: no acknowledged turn is lost, none happens twice`, async () => {
   const progress = new Map(conversations.map((conversation) => [conversation, 0]));
   const acknowledged: Acknowledged[] = [];
+  let loading = loadChild();
   for (let killed = 0; killed <= kills; killed++) {
-    child = await startChild();
+    const child = await loading;
+    if (killed < kills) loading = loadChild();
+    child.send(folder);
+    await wordFrom(child);
     const gone = event(child, 'exit');
     await talk(child, progress, acknowledged, killed < kills ? Math.ceil(Math.random() * 80) : Infinity);
     if (killed < kills) await new Promise((later) => setTimeout(later, Math.random() * 4));
