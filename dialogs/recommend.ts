@@ -1,5 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import type { Answers } from '../src/questions.ts';
+import { asChoices, type Answers } from '../src/questions.ts';
 import { recommend as rank, type Change } from '../src/recommend.ts';
 import { questions } from './questions.ts';
 
@@ -25,7 +25,7 @@ export const recommend = waterfall<Recommend>('recommend')
   .step('suggest', (turn, answers) => {
     if (!answers) return turn.leave('nothing');
     turn.memory.answers = { ...turn.memory.answers, ...answers };
-    const advice = rank(turn.content.recommendation, answers);
+    const advice = rank(turn.content.recommendation, asChoices(turn.content.questions.get('recommend') ?? [], answers));
     if ('stops' in advice) return turn.leave('stop', { lines: advice.stops.map(({ line }) => line).join('\n') });
     const name = (style: string) => turn.content.styles.get(style)?.facts.title ?? style;
     const [best, ...others] = advice.shown;

@@ -8,7 +8,9 @@ function imports(folder: string): { file: string; targets: string[] }[] {
     .map((name) => {
       const file = normalize(join(folder, name));
       const text = readFileSync(file, 'utf8');
-      const found = [...text.matchAll(/^\s*(?:import|export)\b[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+      const found = [...text.matchAll(/^\s*(?:import|export)\b[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+        ([, a, b, c]) => a ?? b ?? c ?? '',
+      );
       return { file, targets: found.map((target) => (target.startsWith('.') ? normalize(join(dirname(file), target)) : target)) };
     });
 }
@@ -21,7 +23,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/app.ts': ['src', 'dialogs'],
   'src/channels': ['src/channels', 'src/config.ts', 'src/secret.ts', 'src/package-root.ts'],
   'src/bot': ['src/bot', 'src/conversation', 'src/people', 'src/store', 'src/safety'],
-  dialogs: ['dialogs', 'src/conversation/waterfall.ts', 'src/content', 'src/questions.ts', 'src/recommend.ts', 'src/technique-cautions.ts', 'src/trials'],
+  dialogs: [
+    'dialogs',
+    'src/conversation/waterfall.ts',
+    'src/content',
+    'src/questions.ts',
+    'src/recommend.ts',
+    'src/technique-cautions.ts',
+    'src/trials',
+  ],
   'src/conversation': ['src/conversation', 'src/content', 'src/understanding', 'src/questions.ts', 'src/safety'],
   'src/safety/middleware.ts': ['src/safety', 'src/conversation/memory.ts'],
   'src/safety': ['src/safety', 'src/content'],
@@ -41,7 +51,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/secret.ts': [],
   'src/package-root.ts': [],
 };
-const SDK_FOLDERS = ['src/channels/', 'src/bot/', 'src/conversation/', 'src/store/', 'src/safety/middleware.ts', 'src/telemetry', 'src/app.ts'];
+const SDK_FOLDERS = [
+  'src/channels/',
+  'src/bot/',
+  'src/conversation/',
+  'src/store/',
+  'src/safety/middleware.ts',
+  'src/telemetry',
+  'src/app.ts',
+];
 
 function inside(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
@@ -58,20 +76,25 @@ describe('the house', () => {
   });
 
   it('keeps the Bot Framework in the folders that are named', () => {
-    const users = files.filter(({ targets }) => targets.some((target) => /^(botbuilder|botframework)/.test(target))).map(({ file }) => file);
+    const users = files
+      .filter(({ targets }) => targets.some((target) => /^(botbuilder|botframework)/.test(target)))
+      .map(({ file }) => file);
     expect(users.length).toBeGreaterThan(5);
     expect(users.filter((file) => !SDK_FOLDERS.some((place) => file.startsWith(place)))).toEqual([]);
   });
 
   it('has no file that does everything', () => {
-    const long = files.map(({ file }) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length })).filter(({ lines }) => lines > 250);
+    const long = files
+      .map(({ file }) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 250);
     expect(long).toEqual([]);
   });
 
   it('has no wording in a dialog', () => {
     for (const { file } of files.filter((one) => one.file.startsWith('dialogs/'))) {
       const code = readFileSync(file, 'utf8').replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      expect(code.match(/'[^'\n]*\s[^'\n]*\s[^'\n]*'/g) ?? []).toEqual([]);
+      const literals = [...code.matchAll(/'([^'\n]*)'/g)].map(([, text]) => text ?? '');
+      expect(literals.filter((text) => text.trim().split(/\s+/).length > 2)).toEqual([]);
     }
   });
 });

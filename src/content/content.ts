@@ -8,6 +8,8 @@ import { Answer, Caution, Cause, Intents, Language, Questions, Recommendation, S
 import { readSteps, type Step } from './technique-steps.ts';
 import { readWording, type Lines } from './wording-lines.ts';
 import { checkReferences } from './references.ts';
+import { RedFlags } from '../safety/red-flags-schema.ts';
+import { LexiconFile, type Lexicon } from '../understanding/lexicon.ts';
 
 /** A technique with its steps. Its place is always a step's id. */
 export type TechniquePage = Page<z.infer<typeof Technique>> & { steps: readonly Step[] };
@@ -31,6 +33,9 @@ export interface Content {
   questions: ReadonlyMap<string, z.infer<typeof Questions>>;
   recommendation: z.infer<typeof Recommendation>;
   wording: Lines;
+  redFlags: RedFlags;
+  /** The words by which answers and commands are read. */
+  lexicon: Lexicon;
 }
 
 /** Reads and checks one language's folder. Throws one ContentError that lists every fault. */
@@ -73,6 +78,8 @@ export function readContent(folder: string, faults = new Faults()): Content {
     sources: yaml(Sources, 'sources.yaml'),
     intents: yaml(Intents, 'intents.yaml'),
     recommendation: yaml(Recommendation, 'recommend.yaml'),
+    redFlags: yaml(RedFlags, 'red-flags.yaml'),
+    lexicon: yaml(LexiconFile, 'understanding.yaml'),
     styles, techniques, cautions, articles, questions, wording,
   };
   checkReferences(content, faults);

@@ -1,6 +1,6 @@
 import { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { nameOf } from '../understanding/kinds.ts';
+import { nameOf, type Kind } from '../understanding/kinds.ts';
 import type { Asking } from './asking.ts';
 import { Answered, askAgain, skip } from './edits.ts';
 import { saidIn } from './said.ts';
@@ -41,7 +41,7 @@ export class AnswerPrompt extends Dialog<Asking> {
     return dc.endDialog(askAgain);
   }
 
-  private startWaiting(context: TurnContext, { wait, token }: Asking): void {
+  private startWaiting(context: TurnContext, { wait, reply: { token = '' } }: Asking): void {
     const { deliveryMode, conversation } = context.activity;
     if (wait && deliveryMode !== 'expectReplies')
       this.services.timers.start(TurnContext.getConversationReference(context.activity), wait.seconds, { token, reply: wait.reply });
@@ -51,7 +51,7 @@ export class AnswerPrompt extends Dialog<Asking> {
   private async askDifferently(dc: DialogContext, asking: Asking, why: 'none' | 'unsure' | 'vague' | 'out-of-range'): Promise<void> {
     const misses = Math.min((asking.misses ?? 0) + 1, LAST_MISS);
     stateOf(dc).asking = { ...asking, misses: misses % LAST_MISS };
-    const kind = nameOf(asking.kind);
+    const kind = repairName(asking.kind);
     const special = `answers.${kind}-${why}`;
     const line = misses === 1 && this.services.wording.has(special) ? special : `answers.${kind}-${misses}`;
     const { text, choices } = this.services.wording(line, { question: asking.brief });
@@ -67,6 +67,12 @@ export class AnswerPrompt extends Dialog<Asking> {
       },
     ]);
   }
+}
+
+/** Which lines ask a question of this kind again. */
+function repairName(kind: Kind): string {
+  if (typeof kind !== 'object' || !('choice' in kind)) return nameOf(kind);
+  return kind.reads ?? (kind.many ? 'choices' : 'choice');
 }
 
 /** The question that waits for an answer, if the top of the stack is one. */

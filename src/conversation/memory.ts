@@ -1,5 +1,6 @@
 import type { DialogInstance } from 'botbuilder-dialogs';
 import type { SafetyLock } from '../safety/lock.ts';
+import type { FlagId } from '../safety/red-flags-schema.ts';
 
 /** What this conversation keeps beside the dialogs' own places. All of it goes with the working state. */
 export interface Memory {
@@ -10,7 +11,7 @@ export interface Memory {
   /** Techniques are locked since a danger sign. */
   lock?: SafetyLock;
   /** The danger sign whose one question waits for an answer. */
-  asked?: { flag: string; advised: boolean };
+  asked?: { flag: FlagId; advised: boolean };
   /** A dialog put aside by "cancel", so that "resume" can go on. */
   parked?: DialogInstance[];
   /** The safety list of home techniques, answered on this day (ISO date). */
@@ -19,6 +20,8 @@ export interface Memory {
   answers?: Record<string, unknown>;
   /** The last question a card press answered: pressed again (a double click) it is passed over. */
   pressed?: string;
+  /** They have been told that this is a bot, and not a doctor. */
+  introduced?: boolean;
   /** Misses in a row without a pending question. */
   misses?: number;
 }

@@ -9,7 +9,7 @@ const MOST_ON_BUTTONS = 4; // with Skip and Why they make six, as many as a card
 export function kindOf({ kind, choices, reads }: Question): Kind {
   if (kind === 'yes-no') return 'yes-no';
   if (kind === 'country') return 'country';
-  if (kind === 'age') return { whole: [0, 120] };
+  if (kind === 'age') return 'age';
   return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }) };
 }
 

@@ -14,8 +14,8 @@ import type { Waterfall } from './waterfall.ts';
 /** Answers one message, after safety has let it pass. */
 export interface Root {
   message(context: TurnContext): Promise<void>;
-  /** Asks the waiting question again, if there is one. */
-  askAgain(context: TurnContext): Promise<void>;
+  /** Adds to what the safety screen said: the waiting question once more, or the answer to a clear request. */
+  afterSafety(context: TurnContext): Promise<void>;
   greet(context: TurnContext): Promise<void>;
   /** Whether this question still waits. */
   waitsFor(context: TurnContext, token: string): Promise<boolean>;
@@ -42,8 +42,18 @@ export function createRoot(
       const talk = await open(context);
       if (!(await mendStack(talk.dc))) await hear(talk, begin);
     },
-    askAgain: async (context) => (await open(context)).askBriefly(),
-    greet: async (context) => (await open(context)).say('root.hello', { hours: services.keepHours }),
+    afterSafety: async (context) => {
+      const talk = await open(context);
+      const found = services.understanding.find(talk.said.text, talk.memory.topic);
+      if (talk.asking) await talk.askBriefly();
+      else if (found.is === 'sure' && services.content.articles.has(found.topic.id)) await answerTopic(talk, begin, found);
+    },
+    greet: async (context) => {
+      const remembered = await services.keeping.remembered(context);
+      const talk = await open(context);
+      if (remembered) await talk.say('root.hello-back', {}, 'root.hello');
+      else await talk.say('root.hello', { hours: services.keepHours });
+    },
     waitsFor: async (context, token) => (await open(context)).asking?.reply.token === token,
   };
 }

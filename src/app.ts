@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import { pino, type Logger } from 'pino';
+import { begins, dialogs } from '../dialogs/index.ts';
+import { createBot } from './bot/bot.ts';
+import { keepingOf } from './bot/keeping.ts';
+import { mishap } from './bot/mishap.ts';
+import { once } from './bot/once.ts';
+import { oneAtATime } from './bot/one-at-a-time.ts';
+import { inOrder } from './bot/pipeline.ts';
+import { workingState } from './bot/working-state.ts';
+import { buildAdapter } from './channels/cloud-adapter.ts';
+import { buildDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
+import { buildServer } from './channels/server.ts';
+import type { Config } from './config.ts';
+import { readContent } from './content/content.ts';
+import { toActivity } from './conversation/cards.ts';
+import { createRoot } from './conversation/root.ts';
+import type { Services } from './conversation/services.ts';
+import { createTimers, type Ringing } from './conversation/timers.ts';
+import { wordingOf } from './conversation/wording.ts';
+import { packageRoot } from './package-root.ts';
+import { peopleIn } from './people/people.ts';
+import { privacyOf } from './people/privacy.ts';
+import { safety } from './safety/middleware.ts';
+import type { DocumentStore } from './store/document-store.ts';
+import { JsonStore } from './store/json-store.ts';
+import { conversationKey, personKey } from './store/keys.ts';
+import { lockFolder } from './store/lock.ts';
+import { startRetention } from './store/retention.ts';
+import { telemetry } from './telemetry.ts';
+import { createUnderstanding } from './understanding/understanding.ts';
+
+/** What a test may replace. */
+export interface Parts {
+  now?: () => Date;
+  log?: Logger;
+  contentFolder?: string;
+  stores?: { conversations: DocumentStore; people: DocumentStore };
+}
+/** The whole bot, ready to listen. */
+export interface App {
+  listen(): Promise<{ port: number }>;
+  close(): Promise<void>;
+}
+
+/** Builds the whole bot for these settings; the data folder is its own until `close`. Nothing listens before `listen`. */
+export async function buildApp(config: Config, parts: Parts = {}): Promise<App> {
+  const { now = () => new Date(), contentFolder = join(packageRoot(), 'content', 'en') } = parts;
+  const log = parts.log ?? pino({ name: 'kneadful', level: config.logLevel });
+  const content = readContent(contentFolder);
+  const wording = wordingOf(content.wording);
+  const understanding = createUnderstanding(content, now);
+
+  const unlock = await lockFolder(config.dataDir);
+  const warn = (message: string) => log.warn(message);
+  const store = (part: string) => new JsonStore(join(config.dataDir, part), { warn, now });
+  const { conversations, people: profiles } = parts.stores ?? { conversations: store('conversations'), people: store('people') };
+  const people = peopleIn(profiles, now);
+  const privacy = privacyOf({ people, conversations });
+
+  const adapter = buildAdapter(config);
+  const memory = (context: TurnContext) => workingState(context).memory;
+  const forgetLog = async (directLine: DirectLine, { activity }: TurnContext) => {
+    if (activity.channelId === 'directline') await directLine.forgetPerson(activity.from.id, activity.conversation.id);
+  };
+  const pictureUrl = (name: string) => config.publicUrl && `${config.publicUrl}/drawings/${name}.png`;
+
+  const timers = createTimers(
+    (reference, ringing) => ring(reference, ringing),
+    (error) => log.warn({ error: String(error) }, 'A timed step could not say that its time is up.'),
+  );
+  const services: Services = {
+    content,
+    wording,
+    understanding,
+    timers,
+    now,
+    memory,
+    keepHours: config.keepHours,
+    humanContact: config.humanContact ?? '',
+    keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
+    showing: () => ({ pictureUrl }),
+  };
+  const root = createRoot(services, dialogs, begins, {
+    get: (context: TurnContext) => Promise.resolve(workingState(context).dialogs),
+    set: () => Promise.resolve(), // the stack is changed in place, and saved with the rest of the working state
+    delete: () => Promise.resolve(),
+  });
+  const bot = createBot(root);
+  const turn = (context: TurnContext) => bot.run(context);
+  const ring = (reference: Partial<ConversationReference>, { token, reply }: Ringing) =>
+    adapter.continueConversationAsync(adapter.appId, reference, async (context) => {
+      if (await root.waitsFor(context, token)) await context.sendActivity(toActivity({ ...reply, token }, services.showing(context)));
+    });
+
+  for (const middleware of inOrder({
+    telemetry: telemetry((event) => log.info(event)),
+    oneAtATime: oneAtATime(),
+    once: once({ store: conversations, now, warn }),
+    safety: safety({
+      redFlags: content.redFlags,
+      memory,
+      clear: (context) => void (workingState(context).dialogs.dialogStack = []),
+      readYesNo: (text) => {
+        const reading = understanding.read('yes-no', text);
+        return reading.is === 'unsure' ? 'unsure' : reading.is === 'answer' ? (reading.value as 'yes' | 'no') : undefined;
+      },
+    }),
+  }))
+    adapter.use(middleware);
+  adapter.onTurnError = mishap(wording, (error) =>
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'A turn failed; nothing of it was saved.'),
+  );
+
+  const directLine = await buildDirectLine({ config, adapter, turn, log });
+  const forget = async ({ userId, conversationId }: { userId: string; conversationId: string }) => {
+    const channelId = 'directline';
+    await privacy.forget({
+      person: personKey({ channelId, from: { id: userId } }),
+      conversation: conversationKey({ channelId, conversation: { id: conversationId } }),
+    });
+    await directLine.forgetPerson(userId, conversationId);
+  };
+  const server = await buildServer({ config, adapter, turn, directLine, log, forget });
+  const stopSweeping = startRetention({ swept: [conversations, directLine], hours: config.keepHours, now, warn });
+
+  return {
+    listen: () => server.listen(),
+    async close() {
+      timers.close();
+      await server.close();
+      await stopSweeping();
+      await Promise.all([conversations.close(), profiles.close()]);
+      await unlock();
+    },
+  };
+}

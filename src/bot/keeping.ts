@@ -1,0 +1,42 @@
+import type { TurnContext } from 'botbuilder';
+import type { Keeping } from '../conversation/services.ts';
+import type { People } from '../people/people.ts';
+import type { Privacy } from '../people/privacy.ts';
+import { conversationKey, personKey } from '../store/keys.ts';
+import { forgetAfterTurn, workingState } from './working-state.ts';
+
+export interface KeepingParts {
+  people: People;
+  privacy: Privacy;
+  /** Deletes the channel's own log of a person and this conversation, where the channel is ours. */
+  forgetLog(context: TurnContext): Promise<void>;
+}
+
+/** What is kept of the person of this turn: read, added to with consent, copied out, and forgotten. */
+export function keepingOf({ people, privacy, forgetLog }: KeepingParts): Keeping {
+  const person = (context: TurnContext) => personKey(context.activity);
+  return {
+    async remembered(context) {
+      return (await people.read(person(context)))?.answers;
+    },
+    async remember(context, answers) {
+      await people.consent(person(context));
+      await people.remember(person(context), { answers });
+    },
+    async copy(context) {
+      const { memory, dialogs, seen } = workingState(context);
+      const { parked: _, pressed: __, ...said } = memory;
+      const open = dialogs.dialogStack.map(({ id, state }) => ({
+        dialog: id,
+        answers: (state as { options?: { answers?: object } }).options?.answers ?? {},
+      }));
+      const profile = await people.export(person(context));
+      return { thisChat: { lastMessage: seen, ...said, open }, ...(profile && { keptForNextTime: profile }) };
+    },
+    async forget(context) {
+      forgetAfterTurn(context);
+      await privacy.forget({ person: person(context), conversation: conversationKey(context.activity) });
+      await forgetLog(context);
+    },
+  };
+}

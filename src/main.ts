@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { buildApp } from './app.ts';
+import { ConfigError, describe, readConfig } from './config.ts';
+import { ContentError } from './content/faults.ts';
+import { FolderInUse } from './store/lock.ts';
+
+/** Starts everything: the only file that does something when it is run. */
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  const app = await buildApp(config);
+  await app.listen();
+  console.log(['Kneadful is ready.', ...describe(config)].join('\n'));
+  const stop = () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('Kneadful did not stop cleanly:', error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const ours = error instanceof ConfigError || error instanceof ContentError || error instanceof FolderInUse;
+  console.error(ours ? error.message : (portInUse(error) ?? error));
+  process.exit(1);
+});
+
+function portInUse(error: unknown): string | undefined {
+  const { code, port } = (error ?? {}) as { code?: string; port?: number };
+  return code === 'EADDRINUSE'
+    ? `Port ${port} is taken by another program. Stop it, or set PORT to another number, for example PORT=3979.`
+    : undefined;
+}

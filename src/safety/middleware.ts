@@ -1,0 +1,84 @@
+import { ActivityTypes, MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
+import type { Memory } from '../conversation/memory.ts';
+import { lockAfter } from './lock.ts';
+import type { RedFlags } from './red-flags-schema.ts';
+import { screenAll, type Finding } from './screen.ts';
+
+export interface SafetyParts {
+  redFlags: RedFlags;
+  memory(context: TurnContext): Memory;
+  /** Ends whatever dialog is going on. */
+  clear(context: TurnContext): void;
+  /** Reads the answer to the one question. */
+  readYesNo(text: string): 'yes' | 'no' | 'unsure' | undefined;
+}
+
+const afterSafety = Symbol('what is left of the message after its danger sign was answered');
+/** Set when the safety screen answered, and the rest of the turn may only add to it: ask the waiting question, or answer a clear request. */
+export const isAfterSafety = (context: TurnContext): boolean => context.turnState.get<boolean | undefined>(afterSafety) === true;
+
+/** Reads every message and card value before any dialog does. A danger sign gets its advice and clears whatever was going on. */
+export function safety(parts: SafetyParts): MiddlewareHandler {
+  return async (context, next) => {
+    const { type, text, value } = context.activity;
+    if (type !== ActivityTypes.Message) return next();
+    const memory = parts.memory(context);
+    const finding = screenAll(parts.redFlags, [text, value]);
+    if (finding?.level === 'act') return advise(context, finding, next);
+    if (memory.asked && (await takeAnswer(context, memory, next))) return;
+    if (finding) return ask(context, finding);
+    return next();
+  };
+
+  async function advise(context: TurnContext, finding: Finding, next: () => Promise<void>): Promise<void> {
+    const memory = parts.memory(context);
+    const flag = parts.redFlags.flags[finding.flag];
+    const texts = finding.plan && flag.plan ? flag.plan : finding.raised && flag.raised ? flag.raised.advice : flag.advice;
+    await say(context, `safety.${finding.flag}`, texts);
+    delete memory.asked;
+    if (flag['asks-with-advice']) memory.asked = { flag: finding.flag, advised: true };
+    const lock = lockAfter(finding, context.activity.timestamp ?? new Date());
+    if (lock) {
+      memory.lock = lock;
+      delete memory.parked;
+      parts.clear(context);
+      return;
+    }
+    context.turnState.set(afterSafety, true);
+    return next();
+  }
+
+  /** Doubt: only the question. What was going on waits. */
+  async function ask(context: TurnContext, { flag }: Finding): Promise<void> {
+    parts.memory(context).asked = { flag, advised: false };
+    await say(context, `safety.${flag}.ask`, [parts.redFlags.flags[flag].question]);
+  }
+
+  /** The answer to the one question: yes or unsure counts as danger. False when it was no answer. */
+  async function takeAnswer(context: TurnContext, memory: Memory, next: () => Promise<void>): Promise<boolean> {
+    const { flag: id, advised } = memory.asked ?? { flag: undefined, advised: false };
+    const flag = id && parts.redFlags.flags[id];
+    const said = parts.readYesNo(context.activity.text ?? '');
+    delete memory.asked;
+    if (!flag || !said) return false;
+    if (said === 'no') {
+      await say(context, `safety.${id}.no`, [flag['after-no']]);
+      if (id === 'crisis') delete memory.lock;
+      if (!advised) {
+        context.turnState.set(afterSafety, true);
+        await next();
+      }
+      return true;
+    }
+    await say(context, `safety.${id}`, advised ? [flag['after-yes']] : flag.advice);
+    memory.lock = lockAfter({ flag: id, urgency: flag.urgency, level: 'act', raised: false }, context.activity.timestamp ?? new Date()) ?? memory.lock;
+    delete memory.parked;
+    parts.clear(context);
+    return true;
+  }
+
+  async function say(context: TurnContext, label: string, texts: readonly string[]): Promise<void> {
+    const filled = texts.map((text) => text.replaceAll('{numbers}', parts.redFlags.numbers).trim());
+    await context.sendActivities(filled.map((text) => ({ ...MessageFactory.text(text), textFormat: 'markdown', label })));
+  }
+}
