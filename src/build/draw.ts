@@ -30,7 +30,10 @@ export async function picture(svg: string): Promise<{ png: Uint8Array; width: nu
 /** Draws every changed SVG of one folder as PNG into another, takes away what has no SVG any more, and returns the names drawn. */
 export async function drawAll(from: string, to: string): Promise<string[]> {
   await mkdir(to, { recursive: true });
-  const names = (await readdir(from)).filter((name) => name.endsWith('.svg')).map((name) => basename(name, '.svg'));
+  const files = await readdir(from).catch((cause: unknown) => {
+    throw new Error(`${from} cannot be read (${String(cause)}). The drawings belong there; build from the project's folder.`, { cause });
+  });
+  const names = files.filter((name) => name.endsWith('.svg')).map((name) => basename(name, '.svg'));
   const [before, present] = [await readRecord(join(to, RECORD)), new Set(await readdir(to))];
   const record: Record<string, string> = {};
   const drawn: string[] = [];

@@ -8,8 +8,12 @@ const BUNDLE = ['webchat.js', 'webchat.js.LICENSE.txt'];
 /** Gathers the chat page and Microsoft's Web Chat in one folder, from which the server serves them, and returns the file names. */
 export async function gatherPage(root: string, to: string): Promise<string[]> {
   await mkdir(to, { recursive: true });
-  const page = (await readdir(join(root, 'web'), { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
-  for (const name of page) await copy(join(root, 'web', name), join(to, name), 'Check that the file can be read.');
+  const web = join(root, 'web');
+  const entries = await readdir(web, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new Error(`${web} cannot be read (${String(cause)}). The chat page belongs there; build from the project's folder.`, { cause });
+  });
+  const page = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  for (const name of page) await copy(join(web, name), join(to, name), 'Check that the file can be read.');
   for (const name of BUNDLE) await copy(join(root, WEB_CHAT, name), join(to, name), 'Run "npm ci" to install Web Chat, then build again.');
   return [...page, ...BUNDLE];
 }
