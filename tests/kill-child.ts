@@ -28,8 +28,8 @@ adapter.use(oneAtATime(), once({ store: new JsonStore(join(folder, 'conversation
 
 async function note(context: TurnContext): Promise<void> {
   const { memory } = workingState(context);
-  const turns = [...((memory.parked as { turns: string[] } | undefined)?.turns ?? []), context.activity.text];
-  memory.parked = { turns };
+  const turns = [...((memory.answers?.turns as string[] | undefined) ?? []), context.activity.text];
+  memory.answers = { turns };
   await context.sendActivity(`${context.activity.text} came as number ${turns.length}`);
 }
 

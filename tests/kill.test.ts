@@ -84,7 +84,7 @@ test(`killed at ${kills} random moments of 1,000 turns: no acknowledged turn is 
   const numbers = Array.from({ length: turnsEach }, (_, turn) => String(turn));
   const store = new JsonStore(join(folder, 'conversations'));
   for (const conversation of conversations) {
-    expect(await store.read(conversationKey(message('', { conversation })))).toMatchObject({ memory: { parked: { turns: numbers } } });
+    expect(await store.read(conversationKey(message('', { conversation })))).toMatchObject({ memory: { answers: { turns: numbers } } });
   }
   expect(acknowledged.length).toBeGreaterThanOrEqual(conversations.length * turnsEach);
   for (const { turn, replies } of acknowledged) expect(replies).toEqual([`${turn} came as number ${turn + 1}`]);

@@ -1,5 +1,7 @@
 import { TurnContext } from 'botbuilder';
 import { oneAtATime } from '../src/bot/one-at-a-time.ts';
+import { conversationKey } from '../src/store/keys.ts';
+import { Queue } from '../src/store/queue.ts';
 import { message, TurnAdapter } from './turn-adapter.ts';
 
 /** A door that opens when told, to hold a turn in its middle. */
@@ -13,9 +15,9 @@ function door() {
 
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function adapterWith(longest?: number): TurnAdapter {
+function adapterWith(queue?: Queue): TurnAdapter {
   const adapter = new TurnAdapter();
-  adapter.use(oneAtATime(longest));
+  adapter.use(oneAtATime(queue));
   return adapter;
 }
 
@@ -111,8 +113,23 @@ test('a timer that a turn set stands in line like everyone else', async () => {
   expect(order).toEqual(['later', 'timer']);
 });
 
+test('work outside any turn waits in the same line', async () => {
+  const queue = new Queue();
+  const adapter = adapterWith(queue);
+  const { open, opened } = door();
+  const order: string[] = [];
+  const running = adapter.receive(message('hi'), async () => {
+    await opened;
+    order.push('turn');
+  });
+  const clearing = queue.run(conversationKey(message('hi')), async () => void order.push('cleared'));
+  open();
+  await Promise.all([running, clearing]);
+  expect(order).toEqual(['turn', 'cleared']);
+});
+
 test('a line that grows too long is refused at its end, and is open again when it is shorter', async () => {
-  const adapter = adapterWith(3);
+  const adapter = adapterWith(new Queue(3));
   const { open, opened } = door();
   const inLine = ['1', '2', '3'].map((text) => adapter.receive(message(text), () => opened));
   await expect(adapter.receive(message('4'), () => opened)).rejects.toThrow('3 pieces of work');

@@ -5,10 +5,10 @@ import { Queue } from '../store/queue.ts';
 
 /**
  * Lets one turn of a conversation end before its next begins, whoever starts it: two at once would overwrite each other's
- * state. Conversations do not wait for each other. More than `longest` turns in one line are refused.
+ * state. Conversations do not wait for each other. Work on a conversation outside any turn, such as deleting it, goes
+ * through the same queue under the conversation's key.
  */
-export function oneAtATime(longest = 200): MiddlewareHandler {
-  const queue = new Queue(longest);
+export function oneAtATime(queue = new Queue(200)): MiddlewareHandler {
   const around = new AsyncLocalStorage<{ key: string; over: boolean }>();
   return async (context, next) => {
     const key = conversationKey(context.activity);

@@ -1,17 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import type { Memory } from '../conversation/memory.ts';
 import type { Document } from '../store/document-store.ts';
-
-/** What a conversation remembers besides its dialogs. Add a field here and it is kept for as long as the conversation. */
-export interface Memory {
-  /** What was last talked about, for "more" and "why". */
-  topic: string;
-  /** Why techniques are locked since a danger sign, until the person is screened again. */
-  lock: object;
-  /** What was interrupted and can be taken up again. */
-  parked: object;
-}
 
 /** A reply as it is kept: without the addresses that the turn it answers puts on again. */
 export type KeptReply = Partial<Omit<Activity, 'id' | 'conversation' | 'from' | 'recipient' | 'serviceUrl' | 'channelId' | 'replyToId'>>;
@@ -29,7 +20,7 @@ export interface WorkingState {
   dialogs: DialogState;
   recent: AnsweredTurn[];
   greeted: boolean;
-  memory: Partial<Memory>;
+  memory: Memory;
   /** The keys of those who wrote here, so that forgetting a person finds their other conversations. */
   people: string[];
   /** When the last turn was. */
