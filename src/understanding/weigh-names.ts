@@ -1,0 +1,38 @@
+import { findAny, linesOf, type Lexicon } from './lexicon.ts';
+import { folderOf } from './topic.ts';
+
+const NAMED = 1.2;
+const CONDITION_AND_SAFETY = 2.5;
+const CAUSE_ASKED = 1.5;
+const JUST_TALKED_ABOUT = 1.6;
+const WHOLE_FEW = 6;
+const CAUSE =
+  /\b(?:why|cause|causes|caused|causing|reason|because of|come from|comes from|due to|what is|whats|explain|mean|means|could (?:that|it) be|is that why|is it a|born with)\b/;
+
+/** What the names in a message add to the scores: a condition beside "is it safe" is a question of safety, and "it" is what was talked about. */
+export function weigh(
+  scores: Float64Array,
+  abouts: readonly string[],
+  words: readonly string[],
+  named: ReadonlySet<string>,
+  before: string | undefined,
+  lexicon: Lexicon,
+): void {
+  const line = words.join(' ');
+  const safety =
+    findAny(words, linesOf(lexicon['safety-words'])).length > 0 || findAny(words, linesOf(lexicon['telling-words'])).length > 0;
+  const cause = CAUSE.test(line);
+  const condition = safety && !cause && [...named].some((about) => folderOf(about) === 'cautions');
+  const followsOn = before !== undefined && words.length <= WHOLE_FEW + 2 && findAny(words, linesOf(lexicon['follow-on'])).length > 0;
+  abouts.forEach((about, at) => {
+    let more = 0;
+    const folder = folderOf(about);
+    if (named.has(about)) {
+      more += condition && folder !== 'cautions' ? NAMED / 3 : NAMED;
+      if (condition && folder === 'cautions') more += CONDITION_AND_SAFETY;
+      if (cause && folder === 'causes') more += CAUSE_ASKED;
+    }
+    if (followsOn && about === before && named.size === 0) more += JUST_TALKED_ABOUT;
+    scores[at] = (scores[at] ?? 0) + more;
+  });
+}
