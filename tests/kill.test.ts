@@ -25,7 +25,7 @@ afterEach(async () => {
 /** A process that has loaded everything and waits to be given the folder. */
 async function loadChild(): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, 'kill-child.ts'), {
-    execArgv: ['--import', join(import.meta.dirname, 'run-typescript.mjs')],
+    execArgv: ['--import', join(import.meta.dirname, 'swc-hook.mjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   children.add(child);
