@@ -1,0 +1,122 @@
+import { cpus } from 'node:os';
+import { conversations, play } from './conversations.mjs';
+import { writesTo } from './data-folder.mjs';
+import { fillWith, timeConversations } from './load.mjs';
+import { timeLongMessages } from './long-messages.mjs';
+import { costOf } from './process-cost.mjs';
+import { dataFolder, startServer } from './running-server.mjs';
+import { kilobytes, megabytes, milliseconds, percentile, printTable } from './table.mjs';
+import { visitor } from './visitor.mjs';
+
+const VISITORS = Number(process.env.BENCH_VISITORS ?? 16);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const STORED = Number(process.env.BENCH_STORED ?? 10_000);
+
+const rows = [];
+const row = (measure, figure, target = '') => rows.push({ measure, figure, target });
+const orUnknown = (value, show) => (value === undefined ? 'not on this system' : show(value));
+
+await inServer(async ({ server, newVisitor, folder }) => {
+  await measureStart(server, newVisitor);
+  await measureWriting(newVisitor, folder);
+  await measureLoad(server, newVisitor);
+  await measureLongMessages(newVisitor);
+});
+await measureManyStored();
+
+console.log(
+  `Node ${process.version}, ${cpus().length} processors, ${VISITORS} visitors at once. Targets are aims, not limits of this program.\n`,
+);
+printTable(rows);
+
+async function measureStart(server, newVisitor) {
+  const replies = await newVisitor().arrive();
+  if (replies[0]?.label !== 'root.hello') throw new Error('The first thing said was not the greeting.');
+  row('From start to listening', milliseconds(server.readyAfter), '<= 2500 ms');
+  row('From start to the first greeting', milliseconds(performance.now() - server.began), '<= 3000 ms');
+  row('Memory after the start', orUnknown(costOf(server.pid)?.memory, megabytes), '<= 250 MB');
+}
+
+async function measureWriting(newVisitor, folder) {
+  const written = writesTo(folder);
+  const talker = newVisitor();
+  const perTurn = [];
+  const after = async (send) => {
+    await written();
+    const replies = await send();
+    perTurn.push(await written());
+    return replies;
+  };
+  await after(talker.arrive);
+  for (const conversation of conversations) await play({ say: (text) => after(() => talker.say(text)) }, conversation);
+  row(
+    'Bytes written to the data folder a turn, mean',
+    kilobytes(perTurn.reduce((sum, bytes) => sum + bytes, 0) / perTurn.length),
+    '<= 16 kB',
+  );
+  row('Bytes written to the data folder a turn, most', kilobytes(Math.max(...perTurn)), '<= 32 kB');
+}
+
+async function measureLoad(server, newVisitor) {
+  await timeConversations(newVisitor, server.pid, { visitors: VISITORS, rounds: 1 }); // a first round warms the program up
+  const { times, seconds, cpuSeconds, mostMemory } = await timeConversations(newVisitor, server.pid, {
+    visitors: VISITORS,
+    rounds: ROUNDS,
+  });
+  row(`A reply, p50 of ${times.length} turns`, milliseconds(percentile(times, 0.5)), '<= 50 ms');
+  row('A reply, p95', milliseconds(percentile(times, 0.95)), '<= 100 ms');
+  row('A reply, p99', milliseconds(percentile(times, 0.99)), '<= 250 ms');
+  row('Turns a second', (times.length / seconds).toFixed(0), '>= 300');
+  row(
+    'Processor time for 1,000 turns',
+    orUnknown(cpuSeconds, (used) => `${((used / times.length) * 1000).toFixed(2)} s`),
+    '<= 3 s',
+  );
+  row('Memory at most', orUnknown(mostMemory, megabytes), '<= 400 MB');
+}
+
+async function measureLongMessages(newVisitor) {
+  for (const { kind, slowest, asAnswer } of await timeLongMessages(newVisitor)) {
+    row(`10,000 characters: ${kind}`, milliseconds(slowest), '< 200 ms');
+    row(`  the same, as the answer to a question`, milliseconds(asAnswer), '< 200 ms');
+  }
+}
+
+async function measureManyStored() {
+  const data = await dataFolder();
+  try {
+    const first = await startServer(data.path);
+    try {
+      const began = performance.now();
+      await fillWith(() => visitor(first.url), { count: STORED });
+      row(`Greeting ${STORED.toLocaleString('en')} people`, `${((performance.now() - began) / 1000).toFixed(1)} s`, '<= 60 s');
+    } finally {
+      await first.stop();
+    }
+    const second = await startServer(data.path);
+    try {
+      await visitor(second.url).arrive();
+      row(`With them stored: from start to the first greeting`, milliseconds(performance.now() - second.began), '<= 3000 ms');
+      row(`With them stored: memory after the start`, orUnknown(costOf(second.pid)?.memory, megabytes), '<= 260 MB');
+    } finally {
+      await second.stop();
+    }
+  } finally {
+    await data.remove();
+  }
+}
+
+/** Runs the work with a server of its own, and leaves neither server nor folder behind. */
+async function inServer(work) {
+  const data = await dataFolder();
+  try {
+    const server = await startServer(data.path);
+    try {
+      await work({ server, newVisitor: () => visitor(server.url), folder: data.path });
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await data.remove();
+  }
+}
