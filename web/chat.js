@@ -40,6 +40,7 @@
     suggestedActionBackgroundColorOnActive: '#d3e5e5',
     suggestedActionBorderColor: '#1f6f78',
     suggestedActionBorderRadius: 8,
+    suggestedActionBorderWidth: 1,
     suggestedActionTextColor: '#154e55',
     suggestedActionHeight: 44,
     suggestedActionLayout: phone ? 'stacked' : 'flow',

@@ -11,6 +11,7 @@ export function messagesRoute(adapter: KneadfulAdapter, turn: Turn) {
     const answer = await adapter.processRequest(request.headers.authorization ?? '', activity, turn);
     if (answer?.status === 501) throw new Refusal(400, 'UnknownInvoke', 'The bot does not know this kind of request.');
     if (answer?.body !== undefined) return sendJson(response, answer.status, answer.body);
-    response.writeHead(answer?.status ?? 200, { 'content-length': 0 }).end();
+    response.writeHead(answer?.status ?? 200, { 'content-length': 0 });
+    response.end();
   };
 }

@@ -96,7 +96,11 @@ function serve(raw: Buffer, type: string): Handler {
   };
   return async (request, response) => {
     const headers = { ...COMMON, etag, vary: 'accept-encoding', 'cache-control': 'no-cache' };
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
+    if (request.headers['if-none-match'] === etag) {
+      // restify's writeHead does not return the response.
+      response.writeHead(304, headers);
+      return void response.end();
+    }
     const encoding = encodingFor(request);
     const body = encoding === undefined ? raw : await packed[encoding];
     send(response, { ...headers, 'content-type': type, ...(encoding && { 'content-encoding': encoding }) }, body);

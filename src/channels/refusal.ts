@@ -12,9 +12,9 @@ export class Refusal extends Error {
   }
 }
 
-/** Answers with JSON that no cache keeps. Does nothing when the answer has already begun. */
+/** Answers with JSON that no cache keeps. An answer that has already begun is only brought to its end. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  if (response.headersSent) return;
+  if (response.headersSent) return void response.end();
   const text = JSON.stringify(body) ?? '';
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',

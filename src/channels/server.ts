@@ -123,7 +123,7 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
         server.once('error', failed);
         server.listen(config.port, config.host, () => {
           server.removeListener('error', failed);
-          done({ port: (server.address()).port });
+          done({ port: server.address().port });
         });
       }),
     async close() {
