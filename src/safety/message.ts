@@ -1,0 +1,31 @@
+import { findMeasures } from './measures.ts';
+import { wordsOf, type Word } from './normalise.ts';
+import { findPhrases, type Hit } from './phrases.ts';
+import { asSame } from './same-words.ts';
+import { turnName, type Turn, type Vocabulary } from './vocabulary.ts';
+
+/** A message taken apart: its words, and every concept and turn of speech found in them, in order. */
+export interface Message {
+  words: readonly Word[];
+  hits: readonly Hit[];
+  byConcept: ReadonlyMap<string, readonly Hit[]>;
+}
+
+/** Reads the whole message, however long. */
+export function readMessage(vocabulary: Vocabulary, text: string): Message {
+  const spelled = wordsOf(text, vocabulary.known).map((word) => ({ ...word, text: vocabulary.repair(word.text) }));
+  const words = asSame(vocabulary.same, spelled);
+  const hits = [...findPhrases(vocabulary.phrases, words), ...findMeasures(words)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const byConcept = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const list = byConcept.get(hit.concept);
+    if (list) list.push(hit);
+    else byConcept.set(hit.concept, [hit]);
+  }
+  return { words, hits, byConcept };
+}
+
+/** Where a turn of speech stands in the message. */
+export function turns(message: Message, turn: Turn): readonly Hit[] {
+  return message.byConcept.get(turnName(turn)) ?? [];
+}

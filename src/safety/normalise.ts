@@ -1,0 +1,67 @@
+/** One word of a message and where it stands. `asked`: its sentence ends in a question mark. */
+export interface Word {
+  text: string;
+  sentence: number;
+  clause: number;
+  asked: boolean;
+}
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\p{M}]/gu;
+const APOSTROPHES = /['’‘`´ʼ′]/gu;
+const LONG_RUN = /(\p{L})\1{2,}/gu;
+const DOUBLE = /(\p{L})\1/gu;
+const DOUBLE_END = /(\p{L})\1$/u;
+const PIECES = /\d+(?:[.,:/]\d+)*|\p{L}+|[.!?\n\r…]+|[,;:()[\]"“”–—|]+|(?<=\s)-+(?=\s)/gu;
+/** What people say to a dictating phone, and the mark it stands for. */
+const SPOKEN_MARKS: ReadonlyMap<string, string> = new Map([
+  ['full stop', '.'],
+  ['question mark', '?'],
+  ['exclamation mark', '.'],
+  ['exclamation point', '.'],
+  ['new line', '.'],
+  ['new paragraph', '.'],
+]);
+
+/** Lower case, plain letters, no apostrophes; stretched letters shortened to what the vocabulary knows. Time grows with length only. */
+export function wordsOf(message: string, known: (word: string) => boolean): Word[] {
+  const plain = message.normalize('NFKD').replace(INVISIBLE, '').replace(APOSTROPHES, '').toLowerCase();
+  const pieces = spokenMarks(plain.match(PIECES) ?? []);
+  const words: Word[] = [];
+  let sentence = 0;
+  let clause = 0;
+  let first = 0;
+  for (const piece of pieces) {
+    if (/^[\p{L}\d]/u.test(piece)) {
+      words.push({ text: shortened(piece, known), sentence, clause, asked: false });
+    } else if (/^[.!?\n\r…]/u.test(piece)) {
+      if (piece.includes('?')) for (let index = first; index < words.length; index++) if (words[index]) words[index]!.asked = true;
+      first = words.length;
+      sentence++;
+      clause++;
+    } else clause++;
+  }
+  return words;
+}
+
+function spokenMarks(pieces: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
+    const mark = SPOKEN_MARKS.get(`${piece} ${pieces[index + 1] ?? ''}`);
+    if (mark) {
+      out.push(mark);
+      index++;
+    } else out.push(piece === 'comma' ? ',' : piece);
+  }
+  return out;
+}
+
+/** Stretched letters ("numbbb", "soooore"): the longest shortening the vocabulary knows. */
+function shortened(word: string, known: (word: string) => boolean): string {
+  if (known(word) || !/(\p{L})\1/u.test(word)) return word;
+  const twice = word.replace(LONG_RUN, '$1$1');
+  if (known(twice)) return twice;
+  const once = twice.replace(DOUBLE, '$1');
+  const endOnce = twice.replace(DOUBLE_END, '$1');
+  return known(endOnce) ? endOnce : twice === word ? word : once;
+}

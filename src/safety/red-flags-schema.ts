@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { MEASURES } from './measures.ts';
+
+const words = z.string().trim().min(1);
+const terms = z.array(words).min(1);
+const Reviewed = z.strictObject({ by: words, on: z.iso.date() }).nullable();
+
+/** The flags; of two equally urgent ones the earlier here is named. */
+export const FLAGS = [
+  'crisis',
+  'overdose',
+  'cauda_equina',
+  'dvt_pe',
+  'chest_heart',
+  'pregnancy_gyn',
+  'aaa',
+  'violence',
+  'child',
+  'kidney_urinary',
+  'infection',
+  'malignancy',
+  'neuro_deficit',
+  'fracture',
+  'inflammatory',
+] as const;
+const FlagId = z.enum(FLAGS);
+const Urgency = z.enum(['emergency', 'same-day', 'soon']);
+
+/**
+ * A concept: words and phrases for one thing. `kind` says what can make it not count:
+ * a state (true now) and an event can be denied or long over; history counts even when old; a place or a cause is only ever context.
+ */
+const Concept = z.union([terms, z.strictObject({ kind: z.enum(['state', 'event', 'history', 'context']), words: terms })]);
+
+/** Concepts that together mean danger when they stand near each other: `close` together, in one or two sentences, or anywhere. */
+const Sign = z.strictObject({
+  all: z.array(words).min(1),
+  within: z.enum(['close', 'sentences', 'message']).default('sentences'),
+  level: z.enum(['act', 'doubt']).default('act'),
+  raises: z.boolean().default(false),
+  plan: z.boolean().default(false),
+  unless: z.array(words).default([]),
+});
+
+const Texts = z.array(words).min(1);
+const Flag = z.strictObject({
+  urgency: Urgency,
+  advice: Texts,
+  /** Said instead when the signs are graver than usual. */
+  raised: z.strictObject({ urgency: Urgency, advice: Texts }).optional(),
+  /** Said instead when there is a plan, the means, or something already done. */
+  plan: Texts.optional(),
+  /** The advice ends in the one question, whose answer is then waited for. */
+  'asks-with-advice': z.boolean().default(false),
+  question: words,
+  'after-yes': words,
+  'after-no': words,
+  'tell-staff': words,
+  sources: z.array(words).min(1),
+  reviewed: Reviewed,
+  signs: z.array(Sign).min(1),
+  /** Sets of concepts that raise the urgency once any sign of this flag is there. */
+  'raised-by': z.array(z.array(words).min(1)).default([]),
+  /** Phrases that look like a sign of this flag and are not; their words are not read for it. */
+  harmless: z.array(words).default([]),
+});
+
+/** How the language works, as far as the screen needs it. */
+const Reading = z.strictObject({
+  same: z.record(words, terms),
+  repaired: terms,
+  'real-words': z.array(words),
+  fillers: terms,
+  negators: terms,
+  'not-negating': terms,
+  'scope-ends': terms,
+  prepositions: terms,
+  personal: terms,
+  patients: terms,
+  relatives: terms,
+  pets: terms,
+  past: terms,
+  current: terms,
+  over: terms,
+  'ruled-out': terms,
+  asking: terms,
+  supposing: terms,
+  unreal: terms,
+  answers: terms,
+});
+
+export const RedFlags = z
+  .strictObject({ numbers: words, reading: Reading, flags: z.record(FlagId, Flag), concepts: z.record(words, Concept) })
+  .superRefine((value, context) => {
+    const known = (name: string) => name in value.concepts || (MEASURES as readonly string[]).includes(name);
+    const check = (path: PropertyKey[], names: readonly string[]) => {
+      for (const name of names)
+        if (!known(name))
+          context.addIssue({ code: 'custom', path, message: `"${name}" is not a concept; add it under concepts or mend the name.` });
+    };
+    for (const [id, flag] of Object.entries(value.flags)) {
+      flag.signs.forEach((sign, index) => check(['flags', id, 'signs', index], [...sign.all, ...sign.unless]));
+      flag['raised-by'].forEach((set, index) => check(['flags', id, 'raised-by', index], set));
+    }
+  });
+
+export type FlagId = z.infer<typeof FlagId>;
+export type Urgency = z.infer<typeof Urgency>;
+export type Flag = z.infer<typeof Flag>;
+export type Sign = z.infer<typeof Sign>;
+export type Reading = z.infer<typeof Reading>;
+export type RedFlags = z.infer<typeof RedFlags>;

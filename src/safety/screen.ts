@@ -1,0 +1,98 @@
+import { standings, type Standing } from './dismissal.ts';
+import { readMessage, type Message } from './message.ts';
+import type { Hit } from './phrases.ts';
+import type { Flag, FlagId, RedFlags, Urgency } from './red-flags-schema.ts';
+import { weigh } from './signs.ts';
+import { harmlessName, vocabularyOf, type Vocabulary } from './vocabulary.ts';
+
+/** A danger sign in a message. `act`: give the advice now; `doubt`: ask the one question first. */
+export interface Finding {
+  flag: FlagId;
+  urgency: Urgency;
+  level: 'act' | 'doubt';
+  /** Something in the message makes it graver than this flag usually is. */
+  raised: boolean;
+  /** Crisis only: there is a plan, the means, or something already done. */
+  plan?: boolean;
+}
+
+const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'soon'];
+
+/** Reads the whole text and names the gravest danger sign in it, if any. Pure; time grows with the length only. */
+export function screen(redFlags: RedFlags, text: string): Finding | undefined {
+  return gravest(findings(redFlags, text));
+}
+
+/** Every string in a card's value, however deep; the gravest danger sign among them, if any. */
+export function screenAll(redFlags: RedFlags, value: unknown): Finding | undefined {
+  return gravest(stringsIn(value).flatMap((text) => findings(redFlags, text)));
+}
+
+/** All danger signs in the text, the gravest first. */
+export function findings(redFlags: RedFlags, text: string): Finding[] {
+  const vocabulary = vocabularyOf(redFlags);
+  const message = readMessage(vocabulary, text);
+  const standing = standings(vocabulary, message);
+  const found: Finding[] = [];
+  for (const [id, flag] of vocabulary.flags) {
+    const finding = findOne(vocabulary, message, id, flag, standing);
+    if (finding) found.push(finding);
+  }
+  return found.sort(byGravity);
+}
+
+function findOne(vocabulary: Vocabulary, message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) => Standing): Finding | undefined {
+  const masked = maskedWords(message, harmlessName(id));
+  const judge = (hit: Hit): Standing =>
+    masked.has(hit.start) && (vocabulary.kinds.get(hit.concept) ?? 'context') !== 'context' ? 'dismissed' : standing(hit);
+  let level: Finding['level'] | undefined;
+  let raised = false;
+  let plan = false;
+  for (const sign of flag.signs) {
+    const weight = weigh(message, sign, judge);
+    if (!weight) continue;
+    level = weight === 'act' ? 'act' : (level ?? 'doubt');
+    raised ||= sign.raises && weight === 'act';
+    plan ||= sign.plan && weight === 'act';
+  }
+  if (!level) return undefined;
+  raised ||=
+    flag.raised !== undefined &&
+    flag['raised-by'].some(
+      (all) => weigh(message, { all, within: 'message', level: 'act', raises: false, plan: false, unless: [] }, judge) === 'act',
+    );
+  const urgency = raised && flag.raised ? flag.raised.urgency : flag.urgency;
+  if (level === 'doubt' && urgency === 'soon') return { flag: id, urgency, level, raised: false };
+  return { flag: id, urgency, level, raised, ...(plan ? { plan } : {}) };
+}
+
+function maskedWords(message: Message, harmless: string): Set<number> {
+  const masked = new Set<number>();
+  for (const hit of message.byConcept.get(harmless) ?? []) for (let at = hit.start; at < hit.end; at++) masked.add(at);
+  return masked;
+}
+
+/** Advice before questions, then the most urgent, then the order of the flags in the content. */
+function byGravity(a: Finding, b: Finding): number {
+  return (a.level === b.level ? 0 : a.level === 'act' ? -1 : 1) || URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
+}
+
+function gravest(found: readonly Finding[]): Finding | undefined {
+  return [...found].sort(byGravity)[0];
+}
+
+/** Without recursion, so that deep nesting cannot exhaust the stack. */
+function stringsIn(value: unknown): string[] {
+  const strings: string[] = [];
+  const waiting: unknown[] = [value];
+  const seen = new Set<object>();
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') strings.push(next);
+    else if (typeof next === 'object' && next !== null && !seen.has(next)) {
+      seen.add(next);
+      waiting.push(...(Object.values(next) as unknown[]));
+    }
+  }
+  return strings;
+}
