@@ -1,4 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
+import { afterRescreen } from '../src/safety/lock.ts';
 
 /** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
 export const rescreen = waterfall('rescreen')
@@ -10,7 +11,8 @@ export const rescreen = waterfall('rescreen')
   })
 
   .step('unlock', (turn, cleared) => {
-    if (cleared !== 'yes') return turn.leave('not-cleared');
+    const lock = turn.memory.lock && afterRescreen(turn.memory.lock, { seenByDoctor: true, massageCleared: cleared === 'yes' });
+    if (lock) return turn.leave(lock.flag === 'child' ? 'child' : 'not-cleared');
     delete turn.memory.lock;
     delete turn.memory.screened;
     return turn.leave('unlocked');

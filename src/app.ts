@@ -27,6 +27,7 @@ import type { DocumentStore } from './store/document-store.ts';
 import { JsonStore } from './store/json-store.ts';
 import { conversationKey, personKey } from './store/keys.ts';
 import { lockFolder } from './store/lock.ts';
+import { Queue } from './store/queue.ts';
 import { startRetention } from './store/retention.ts';
 import { telemetry } from './telemetry.ts';
 import { createUnderstanding } from './understanding/understanding.ts';
@@ -59,10 +60,11 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   const people = peopleIn(profiles, now);
   const privacy = privacyOf({ people, conversations });
 
+  const queue = new Queue(200);
   const adapter = buildAdapter(config);
   const memory = (context: TurnContext) => workingState(context).memory;
   const forgetLog = async (directLine: DirectLine, { activity }: TurnContext) => {
-    if (activity.channelId === 'directline') await directLine.forgetPerson(activity.from.id, activity.conversation.id);
+    if (activity.channelId === 'directline') await directLine.forget(activity.conversation.id);
   };
   const pictureUrl = (name: string) => config.publicUrl && `${config.publicUrl}/drawings/${name}.png`;
 
@@ -96,7 +98,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
 
   for (const middleware of inOrder({
     telemetry: telemetry((event) => log.info(event)),
-    oneAtATime: oneAtATime(),
+    oneAtATime: oneAtATime(queue),
     once: once({ store: conversations, now, warn }),
     safety: safety({
       redFlags: content.redFlags,
@@ -120,7 +122,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
       person: personKey({ channelId, from: { id: userId } }),
       conversation: conversationKey({ channelId, conversation: { id: conversationId } }),
     });
-    await directLine.forgetPerson(userId, conversationId);
+    await directLine.forget(conversationId);
   };
   const server = await buildServer({ config, adapter, turn, directLine, log, forget });
   const stopSweeping = startRetention({ swept: [conversations, directLine], hours: config.keepHours, now, warn });

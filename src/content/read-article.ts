@@ -16,8 +16,8 @@ export interface Page<Facts> {
   facts: Facts;
   lead: readonly string[];
   sections: readonly Section[];
-  /** Where these words first stand in the file: line and column, from 1. */
-  find(words: string): readonly [number, number];
+  /** Where these words first stand in the file, or first after some others: line and column, from 1. */
+  find(words: string, after?: string): readonly [number, number];
 }
 
 /** Reads Markdown with front matter: `---`, YAML, `---`, then the words. A line of `---` in the words begins a new message. */
@@ -39,8 +39,8 @@ export function readArticle<S extends z.ZodType>(schema: S, id: string, text: st
     return section;
   });
   if (messagesIn(lead).length === 0) faults.add(file, linesBefore + 1, 1, 'has no words before the first heading; say the main thing there.');
-  const find = (words: string): readonly [number, number] => {
-    const before = text.slice(0, Math.max(0, text.indexOf(words))).split('\n');
+  const find = (words: string, after = ''): readonly [number, number] => {
+    const before = text.slice(0, Math.max(0, text.indexOf(words, Math.max(0, text.indexOf(after))))).split('\n');
     return [before.length, (before.at(-1)?.length ?? 0) + 1];
   };
   return facts === undefined ? undefined : { id, file, facts, lead: messagesIn(lead), sections, find };

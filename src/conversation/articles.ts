@@ -14,11 +14,9 @@ export function explain(content: Content, wording: Wording, id: string, offering
   const technique = content.techniques.get(id.replace(/^techniques\./, ''));
   const texts = [...article.page.lead];
   texts.push(`${texts.pop() ?? ''}\n\n${sourceLine(content, wording, article)}`);
-  const more = technique
-    ? [wording('root.start').choices[0]?.label]
-    : article.page.sections.length > 0
-      ? [wording('root.more').choices[0]?.label]
-      : [];
+  const { choices } = wording('root.article');
+  const button = (name: string) => choices.filter((choice) => choice.id === name).map(({ label }) => label);
+  const more = technique ? button('start') : article.page.sections.length > 0 ? button('more') : [];
   const titles = [...more, ...article.page.facts.offers.map((offer) => titleOf(content, offer))].filter((title) => title !== undefined);
   return texts.map((text, at): Reply => {
     const last = at === texts.length - 1;
@@ -35,7 +33,7 @@ export function explain(content: Content, wording: Wording, id: string, offering
 export function explainMore(content: Content, wording: Wording, id: string): Reply[] {
   const { about, page } = find(content, id);
   if (page.sections.length < CHOOSE_FROM) return page.sections.flatMap((section) => sectionReplies(about, section));
-  const { text } = wording('root.more', { title: page.facts.title });
+  const { text } = wording('root.about', { title: page.facts.title });
   return [{ label: about, text, buttons: page.sections.map(({ title }) => ({ title })) }];
 }
 

@@ -124,7 +124,7 @@ export const interruptions: Record<CommandName, Interruption> = {
     const { services, reply } = talk;
     if (services.humanContact)
       await reply({ label: 'human.contact', text: services.wording('human.contact', { contact: services.humanContact }).text });
-    await reply(...explain(services.content, services.wording, 'answers.human', !talk.asking));
+    await reply(...explain(services.content, services.wording, 'answers.human-offer', !talk.asking));
     await talk.askBriefly();
   },
 };

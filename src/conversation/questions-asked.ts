@@ -3,7 +3,7 @@ import type { Kind } from '../understanding/kinds.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
-const MOST_ON_BUTTONS = 4; // with Skip and Why they make six, as many as a card may have
+const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
 
 /** How the answer to a question of a question file is read. */
 export function kindOf({ kind, choices, reads }: Question): Kind {
@@ -20,12 +20,12 @@ export function questionReply({ wording }: Services, question: Question, progres
   const choices = kind === 'yes-no' ? wording('answers.yes-no-unsure').choices : question.choices;
   const ways = wording('questions.ways').choices.map(({ label }) => ({ title: label }));
   const { text } = wording('questions.progress', { ...progress, ask });
-  const listed = many || choices.length > MOST_ON_BUTTONS;
+  const listed = many || choices.length > MOST_BUTTONS;
   const pick = wording('answers.pick');
   return {
     label: `questions.${id}`,
     text: before ? `${before}\n\n${text}` : text,
-    buttons: listed ? ways : [...choices.map(({ label }) => ({ title: label })), ...ways],
+    buttons: listed ? ways : [...choices.map(({ label }) => ({ title: label })), ...ways].slice(0, MOST_BUTTONS),
     ...(listed && {
       list: { choices, many, label: wording(many ? 'answers.pick-many' : 'answers.pick').text, done: pick.choices[0]?.label ?? '' },
     }),

@@ -4,6 +4,7 @@ import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
 import { explainSection } from './articles.ts';
 import type { Asking } from './asking.ts';
 import { interruptions } from './interruptions.ts';
+import { locked } from './locked.ts';
 import { looksLikeQuestion, offers } from './offered.ts';
 import type { Services } from './services.ts';
 import { talkOf, type Talk } from './talk.ts';
@@ -75,10 +76,10 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   if (!said.text) return nothingSaid(talk);
   const offered = asking !== undefined && offers(asking, said.text);
   if (!offered) {
+    const technique = techniqueToStart(talk);
+    if (technique) return begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique });
     const command = services.understanding.command(said.text);
     if (command) return interruptions[command.command](talk, begin, command.about);
-    const technique = techniqueToStart(talk);
-    if (technique) return begin(talk, 'walkthrough', { technique });
     const section = memory.topic ? explainSection(services.content, memory.topic, said.text) : [];
     if (section.length > 0) return void (await talk.reply(...section), await talk.askBriefly());
   }

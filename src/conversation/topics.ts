@@ -10,7 +10,7 @@ export type Begins = Readonly<Record<string, { dialog: string; input: object }>>
 export type Begin = (talk: Talk, intent: string, input?: object) => Promise<void>;
 
 /** Intents that are commands by another name. */
-const COMMANDS = { menu: 'menu', help: 'help', human: 'human', greet: 'hi', thanks: 'thanks', bye: 'bye' } as const;
+const COMMANDS = { menu: 'menu', help: 'help', 'answers.human-offer': 'human', greet: 'hi', thanks: 'thanks', bye: 'bye' } as const;
 
 export const beginner =
   (begins: Begins): Begin =>

@@ -1,6 +1,6 @@
 import { ActivityTypes, MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
 import type { Memory } from '../conversation/memory.ts';
-import { lockAfter } from './lock.ts';
+import { graverLock, lockAfter } from './lock.ts';
 import type { RedFlags } from './red-flags-schema.ts';
 import { screenAll, type Finding } from './screen.ts';
 
@@ -39,7 +39,7 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     if (flag['asks-with-advice']) memory.asked = { flag: finding.flag, advised: true };
     const lock = lockAfter(finding, context.activity.timestamp ?? new Date());
     if (lock) {
-      memory.lock = lock;
+      memory.lock = graverLock(memory.lock, lock) ?? lock;
       delete memory.parked;
       parts.clear(context);
       return;
@@ -71,7 +71,11 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
       return true;
     }
     await say(context, `safety.${id}`, advised ? [flag['after-yes']] : flag.advice);
-    memory.lock = lockAfter({ flag: id, urgency: flag.urgency, level: 'act', raised: false }, context.activity.timestamp ?? new Date()) ?? memory.lock;
+    const lock = graverLock(
+      memory.lock,
+      lockAfter({ flag: id, urgency: flag.urgency, level: 'act', raised: false }, context.activity.timestamp ?? new Date()),
+    );
+    if (lock) memory.lock = lock;
     delete memory.parked;
     parts.clear(context);
     return true;
