@@ -2,7 +2,7 @@ import { waterfall } from '../src/conversation/waterfall.ts';
 
 interface Practice {
   input: { technique: string; at?: string; tooMuch?: boolean };
-  result: 'finished' | 'stopped' | 'too-much';
+  result: 'finished' | 'gone' | 'too-much';
 }
 
 /** Shows a technique one step at a time. It keeps its place by step id, so edited content cannot shift it. */
@@ -14,7 +14,7 @@ export const practice = waterfall<Practice>('practice')
       steps.findIndex(({ id }) => id === turn.input.at),
     );
     const step = steps[index];
-    if (!step) return turn.end('stopped');
+    if (!step) return turn.end('gone');
     const caution = step.caution ? `\n\n**${turn.word('practice.careful')}** ${step.caution}` : '';
     const timed = step.seconds ? `\n\n${turn.word('practice.timed', { seconds: step.seconds })}` : '';
     return turn.askChoice<'next' | 'back' | 'repeat' | 'too-much' | 'stop'>(
@@ -31,7 +31,6 @@ export const practice = waterfall<Practice>('practice')
       steps.findIndex(({ id }) => id === at),
     );
     const going = { technique, ...(tooMuch && { tooMuch }) };
-    if (move === 'stop') return turn.end('stopped');
     if (move === 'too-much' && tooMuch) return turn.end('too-much');
     if (move === 'too-much') {
       turn.say('too-much', { easier: steps[index]?.easier ?? '' });

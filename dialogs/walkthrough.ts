@@ -54,7 +54,7 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
 
   .step('after', (turn, outcome) => {
     if (outcome === 'too-much') return turn.leave('too-much');
-    if (outcome !== 'finished') return turn.leave('stopped');
+    if (outcome !== 'finished') return turn.leave('not-today');
     return turn.askChoice<'better' | 'same' | 'worse'>();
   })
 

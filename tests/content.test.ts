@@ -11,7 +11,16 @@ const content = readContent('content/en');
 describe('the content', () => {
   it('is whole: five styles, eight techniques, fifteen danger signs', () => {
     expect([...content.styles.keys()].sort()).toEqual(['deep-tissue', 'shiatsu', 'swedish', 'therapeutic', 'trigger-point']);
-    expect([...content.techniques.keys()].sort()).toEqual(['aftercare', 'foam-roller', 'hamstring-roll', 'kneading', 'palm-circles', 'partner-massage', 'thumb-circles', 'wall-ball']);
+    expect([...content.techniques.keys()].sort()).toEqual([
+      'aftercare',
+      'foam-roller',
+      'hamstring-roll',
+      'kneading',
+      'palm-circles',
+      'partner-massage',
+      'thumb-circles',
+      'wall-ball',
+    ]);
     expect(Object.keys(content.redFlags.flags)).toHaveLength(15);
   });
 
@@ -26,14 +35,22 @@ describe('the content', () => {
   });
 
   it('promises nothing, and diagnoses nobody', () => {
-    const banned = /\b(you are eligible|you have (sciatica|arthritis|a slipped disc|cancer)|cures?\b(?! for)|guaranteed?|very effective|miracle|realign|100%)/i;
+    const banned =
+      /\b(you are eligible|you have (sciatica|arthritis|a slipped disc|cancer)|cures?\b(?! for)|guaranteed?|very effective|miracle|realign|100%)/i;
     const denied = /\b(no|not|nobody|never|cannot|n't|does not|without|doubt|too strong|claims?)\b/i;
-    const found = textsOf(content).flatMap(({ where, text }) => text.split(/(?<=[.!?])\s+/).filter((sentence) => banned.test(sentence) && !denied.test(sentence)).map((sentence) => `${where}: ${sentence}`));
+    const found = textsOf(content).flatMap(({ where, text }) =>
+      text
+        .split(/(?<=[.!?])\s+/)
+        .filter((sentence) => banned.test(sentence) && !denied.test(sentence))
+        .map((sentence) => `${where}: ${sentence}`),
+    );
     expect(found).toEqual([]);
   });
 
   it('names a source for every health text', () => {
-    const bare = [...content.articles.values()].filter(({ page }) => page.facts.sources.length === 0 && (page.facts as { claims?: boolean }).claims !== false);
+    const bare = [...content.articles.values()].filter(
+      ({ page }) => page.facts.sources.length === 0 && (page.facts as { claims?: boolean }).claims !== false,
+    );
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
@@ -41,7 +58,8 @@ describe('the content', () => {
     const bare = /(?<![\w.-])(911|999|112|000)(?![\w%.-])/;
     for (const { where, text } of textsOf(content)) {
       for (const line of text.split(/\n|(?<=[.])\s/)) {
-        if (bare.test(line) && !/\b(US|UK|EU|Canada|Australia|Zealand|America|Europe)\b/.test(line)) throw new Error(`${where}: a number without its place: ${line}`);
+        if (bare.test(line) && !/\b(US|UK|EU|Canada|Australia|Zealand|America|Europe)\b/.test(line))
+          throw new Error(`${where}: a number without its place: ${line}`);
       }
     }
   });
@@ -53,8 +71,11 @@ describe('a broken content folder', () => {
 
   it('gives every fault at once, each with file, line, column and a remedy', () => {
     cpSync('content/en', folder, { recursive: true });
-    const edit = (file: string, change: (text: string) => string) => writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
-    edit('techniques/foam-roller.md', (text) => text.replace(/^minutes: .*$/m, 'minutes: 90').replace(/^who: .*$/m, 'who: everybody\ncolour: red'));
+    const edit = (file: string, change: (text: string) => string) =>
+      writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+    edit('techniques/foam-roller.md', (text) =>
+      text.replace(/^minutes: .*$/m, 'minutes: 90').replace(/^who: .*$/m, 'who: everybody\ncolour: red'),
+    );
     edit('styles/swedish.md', (text) => text.replace(/^button: .*$/m, 'button: A name that is much too long for a phone'));
     edit('causes/injury.md', () => 'no front matter here\n');
     edit('wording/bye.yaml', (text) => `${text}\nreply2: "never closed\n`);
@@ -70,7 +91,8 @@ describe('a broken content folder', () => {
       /bye\.yaml:\d+:\d+ /,
       /fever\.md:\d+:\d+ {2}sources: "no-such-source" is not in sources\.yaml/,
       /language\.yaml:\d+:\d+ {2}code: is missing/,
-    ]) expect(faults.some((fault) => expected.test(fault)) || `${expected} is not among:\n${faults.join('\n')}`).toBe(true);
+    ])
+      expect(faults.some((fault) => expected.test(fault)) || `${expected} is not among:\n${faults.join('\n')}`).toBe(true);
   });
 });
 

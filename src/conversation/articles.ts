@@ -13,7 +13,7 @@ export function explain(content: Content, wording: Wording, id: string, offering
   const article = find(content, id);
   const technique = content.techniques.get(id.replace(/^techniques\./, ''));
   const texts = [...article.page.lead];
-  texts.push(`${texts.pop() ?? ''}\n\n${sourceLine(content, wording, article)}`);
+  texts.push([texts.pop() ?? '', sourceLine(content, wording, article)].filter(Boolean).join('\n\n'));
   const { choices } = wording('root.article');
   const button = (name: string) => choices.filter((choice) => choice.id === name).map(({ label }) => label);
   const more = technique ? button('start') : article.page.sections.length > 0 ? button('more') : [];

@@ -16,10 +16,12 @@ const aside =
     await talk.askBriefly();
   };
 
+/** Puts what is going on aside and says so kindly, in the words of the dialog that is left where it has its own. */
 const leave: Interruption = async (talk) => {
-  const busy = talk.dc.stack.length > 0;
+  const first = talk.dc.stack[0]?.id;
   await talk.park();
-  await talk.say(busy ? 'root.stopped' : 'root.stopped-idle', {}, 'root.stopped');
+  if (!first) return talk.say('root.stopped-idle', {}, 'root.stopped');
+  await talk.say(talk.services.wording.has(`${first}.stopped`) ? `${first}.stopped` : 'root.stopped');
 };
 
 export const interruptions: Record<CommandName, Interruption> = {

@@ -74,7 +74,8 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const { said, asking, services, memory } = talk;
   if (said.pressed?.at && (await pressedOld(talk, said.pressed.at))) return;
   if (!said.text) return nothingSaid(talk);
-  const offered = asking !== undefined && offers(asking, said.text);
+  const stop = services.understanding.command(said.text)?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works
+  const offered = asking !== undefined && !stop && offers(asking, said.text);
   if (!offered) {
     const technique = techniqueToStart(talk);
     if (technique) return begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique });
