@@ -6,7 +6,6 @@ export interface Vector {
   weight: Float32Array;
 }
 
-const LONGEST_GRAM = 5;
 const stems = new Map<string, string>();
 const MOST_STEMS = 20_000;
 
@@ -20,30 +19,37 @@ export function stem(word: string): string {
   return made;
 }
 
-/** Stems, pairs of neighbouring stems, and pieces of 3 to 5 letters that forgive a slip. */
-export function* featuresOf(words: readonly string[]): Generator<string> {
+/** Word → the groups of words alike that it is in. */
+export type Groups = ReadonlyMap<string, readonly string[]>;
+
+/** Stems, their groups, pairs of neighbouring stems, and pieces of 3 to 5 letters that forgive a slip. */
+export function* featuresOf(words: readonly string[], groups: Groups): Generator<string> {
   let before = '^';
   for (const word of words) {
     const now = stem(word);
     yield now;
     yield `${before} ${now}`;
+    for (const group of groups.get(word) ?? []) yield `@${group}`;
     before = now;
     if (word.length < 4) continue;
     const edged = `<${word.slice(0, 24)}>`;
-    for (let size = 3; size <= LONGEST_GRAM; size++)
-      for (let from = 0; from + size <= edged.length; from++) yield `~${edged.slice(from, from + size)}`;
+    for (const size of [3, 5]) for (let from = 0; from + size <= edged.length; from++) yield `~${edged.slice(from, from + size)}`;
   }
   yield `${before} $`;
 }
 
 /** Turns words into vectors, with rarer features weighing more. Features seen in one phrase only are left out, but for whole stems. */
-export function vectorizer(phrases: readonly (readonly string[])[]): {
+export function vectorizer(
+  phrases: readonly (readonly string[])[],
+  groups: Groups,
+): {
   size: number;
   vector(words: readonly string[], extra?: readonly string[]): Vector;
   extra(names: readonly string[]): void;
 } {
   const seenIn = new Map<string, number>();
-  for (const phrase of phrases) for (const feature of new Set(featuresOf(phrase))) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
+  for (const phrase of phrases)
+    for (const feature of new Set(featuresOf(phrase, groups))) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
   const index = new Map<string, number>();
   const rarity: number[] = [];
   const add = (feature: string, weight: number) => {
@@ -53,11 +59,11 @@ export function vectorizer(phrases: readonly (readonly string[])[]): {
   for (const [feature, count] of seenIn) {
     const whole = !feature.startsWith('~') && !feature.includes(' ');
     const share = feature.startsWith('~') ? 0.35 : whole ? 1 : 0.7;
-    if (count > 1 || whole) add(feature, share * Math.log((1 + phrases.length) / (1 + count)));
+    if (count > (feature.startsWith('~') ? 2 : 1) || whole) add(feature, share * Math.log((1 + phrases.length) / (1 + count)));
   }
   const vector = (words: readonly string[], extra: readonly string[] = []): Vector => {
     const counts = new Map<number, number>();
-    for (const feature of featuresOf(words)) {
+    for (const feature of featuresOf(words, groups)) {
       const at = index.get(feature);
       if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
     }

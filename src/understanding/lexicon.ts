@@ -62,6 +62,8 @@ export const LexiconFile = z.strictObject({
   'telling-words': phrases,
   'compare-words': phrases,
   'follow-on': phrases,
+  /** Words that mean much the same in a request, by the name of their group. */
+  alike: z.record(text, phrases),
   commands: z.record(z.enum(COMMANDS), phrases),
   /** Words near a command that are words of their own: "step" is not a slip of "stop". */
   'not-a-command': phrases,
@@ -77,7 +79,7 @@ export function readLexicon(yaml: string, file: string, faults: Faults): Lexicon
   if (!lexicon) return undefined;
   const written = (phrase: string) => lineOf(wordsOf(phrase, lexicon.spelling)) || phrase;
   const entries = Object.entries(lexicon).map(([name, value]): [string, unknown] => {
-    if (name === 'spelling' || name === 'numbers' || name === 'units' || name === 'out-of-scope') return [name, value];
+    if (name === 'spelling' || name === 'numbers' || name === 'units' || name === 'alike' || name === 'out-of-scope') return [name, value];
     if (Array.isArray(value)) return [name, value.map(written)];
     return [name, Object.fromEntries(Object.entries(value as Record<string, string[]>).map(([key, list]) => [key, list.map(written)]))];
   });

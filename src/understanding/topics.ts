@@ -1,10 +1,10 @@
-import { vectorizer, type Vector } from './features.ts';
+import { vectorizer, type Groups, type Vector } from './features.ts';
 import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
 import { nameFinder } from './names.ts';
 import { soften, trainRanker } from './ranker.ts';
 import { ends, lineOf, wordsOf } from './said.ts';
 import { folderOf, type Context, type Found, type Topic } from './topic.ts';
-import { weigh } from './weigh-names.ts';
+import { OUT_OF_SCOPE, weigh } from './weigh-names.ts';
 
 export type { Context, Found, Topic } from './topic.ts';
 
@@ -13,11 +13,10 @@ export interface Matcher {
   find(text: string, context?: Context): Found;
 }
 
-const OUT_OF_SCOPE = ' none';
 /** Set on phrases kept apart: above the first it is answered, above the second asked which. */
-const SURE = 0.42;
-const WORTH_ASKING = 0.3;
-const WORTH_NAMING = 0.12;
+const SURE = 0.55;
+const WORTH_ASKING = 0.28;
+const WORTH_NAMING = 0.09;
 /** How much of a long message is ranked; names are looked for in all of it. */
 const RANKED = 200;
 
@@ -36,7 +35,10 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
   const phrases = [...asked, ...foreign];
   const known = new Set(phrases.flatMap(({ words }) => words));
   const namesIn = nameFinder(topics, wordsIn, known);
-  const features = vectorizer(phrases.map(({ words }) => words));
+  const features = vectorizer(
+    phrases.map(({ words }) => words),
+    groupsOf(lexicon),
+  );
   features.extra(abouts);
   const namedIn = (words: readonly string[]) => [...new Set(namesIn(words, () => true).map(({ topic }) => topic.about))];
   const examples = phrases.map(({ topic, words, is }) => ({ topic, vector: features.vector(words, namedIn(words)), is }));
@@ -125,6 +127,13 @@ function exactPhrases(topics: readonly Topic[], wordsIn: (text: string) => strin
     for (const ask of topic.asks) add(ask, topic, 2);
   }
   return new Map([...wholes].map(([line, held]) => [line, held.topics]));
+}
+
+/** Each word with the groups it is in. */
+function groupsOf({ alike }: Lexicon): Groups {
+  const groups = new Map<string, string[]>();
+  for (const [group, words] of Object.entries(alike)) for (const word of words) groups.set(word, [...(groups.get(word) ?? []), group]);
+  return groups;
 }
 
 /** The words of a very long message, for names only: cut where letters end, nothing mended. */
