@@ -2,6 +2,7 @@ import { findMeasures } from './measures.ts';
 import { wordsOf, type Word } from './normalise.ts';
 import { findPhrases, type Hit } from './phrases.ts';
 import { asSame } from './same-words.ts';
+import { remembering } from './spelling.ts';
 import { turnName, type Turn, type Vocabulary } from './vocabulary.ts';
 
 /** A message taken apart: its words, and every concept and turn of speech found in them, in order. */
@@ -13,7 +14,8 @@ export interface Message {
 
 /** Reads the whole message, however long. */
 export function readMessage(vocabulary: Vocabulary, text: string): Message {
-  const spelled = wordsOf(text, vocabulary.known).map((word) => ({ ...word, text: vocabulary.repair(word.text) }));
+  const repair = remembering(vocabulary.repair);
+  const spelled = wordsOf(text, vocabulary.known).map((word) => ({ ...word, text: repair(word.text) }));
   const words = asSame(vocabulary.same, spelled);
   const hits = [...findPhrases(vocabulary.phrases, words), ...findMeasures(words)].sort((a, b) => a.start - b.start || a.end - b.end);
   const byConcept = new Map<string, Hit[]>();

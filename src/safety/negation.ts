@@ -13,20 +13,31 @@ export function negatedWords(vocabulary: Vocabulary, message: Message): boolean[
   for (const hit of turns(message, 'not-negating')) for (let at = hit.start; at < hit.end; at++) spared.add(at);
   const text = (at: number) => words[at]?.text ?? '';
   let left = 0;
+  let open = false;
+  const end = () => {
+    left = 0;
+    open = false;
+  };
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     const before = words[at - 1];
-    if (before && before.sentence !== word.sentence) left = 0;
-    else if (before && before.clause !== word.clause) left = left > 0 && listGoesOn(vocabulary, message, at) ? REACH : 0;
+    if (before && before.sentence !== word.sentence) end();
+    else if (before && before.clause !== word.clause) {
+      if (open && listGoesOn(vocabulary, message, at)) left = REACH;
+      else end();
+    }
     const possessive = word.text === 'my' && !vocabulary.prepositions.has(text(at - 1)) && !vocabulary.negators.has(text(at - 1));
-    if (possessive || vocabulary.scopeEnds.has(word.text)) left = 0;
-    else if (word.text === 'or' || word.text === 'nor') left = left > 0 ? REACH : 0;
+    if (possessive || vocabulary.scopeEnds.has(word.text)) end();
+    else if (word.text === 'or' || word.text === 'nor') left = open ? REACH : 0;
     else if (word.text === 'and') left = left > 0 ? 1 : 0;
     if (left > 0) {
       negated[at] = true;
       if (word.text !== 'and') left--;
     }
-    if (vocabulary.negators.has(word.text) && !spared.has(at)) left = REACH;
+    if (vocabulary.negators.has(word.text) && !spared.has(at)) {
+      left = REACH;
+      open = true;
+    }
   }
   return negated;
 }

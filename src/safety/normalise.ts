@@ -7,6 +7,8 @@ export interface Word {
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\p{M}]/gu;
+/** Arabic ligatures: one sign can unfold to eighteen letters, and none of them is in our vocabulary. */
+const UNFOLDING = /[\uFB50-\uFDFF\uFE70-\uFEFE]/gu;
 const APOSTROPHES = /['’‘`´ʼ′]/gu;
 const LONG_RUN = /(\p{L})\1{2,}/gu;
 const DOUBLE = /(\p{L})\1/gu;
@@ -24,7 +26,7 @@ const SPOKEN_MARKS: ReadonlyMap<string, string> = new Map([
 
 /** Lower case, plain letters, no apostrophes; stretched letters shortened to what the vocabulary knows. Time grows with length only. */
 export function wordsOf(message: string, known: (word: string) => boolean): Word[] {
-  const plain = message.normalize('NFKD').replace(INVISIBLE, '').replace(APOSTROPHES, '').toLowerCase();
+  const plain = message.replace(UNFOLDING, ' ').normalize('NFKD').replace(INVISIBLE, '').replace(APOSTROPHES, '').toLowerCase();
   const pieces = spokenMarks(plain.match(PIECES) ?? []);
   const words: Word[] = [];
   let sentence = 0;

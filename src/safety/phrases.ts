@@ -58,7 +58,12 @@ export function compilePhrases(concepts: Iterable<readonly [string, readonly str
 /** Every concept in the words. The work for one word is bounded by the phrases, not by the message. */
 export function findPhrases(phrases: Phrases, words: readonly Word[]): Hit[] {
   const hits = new Map<string, Hit>();
-  const readings = words.map((word) => readingsOf(phrases, word.text));
+  const known = new Map<string, string[]>();
+  const readings = words.map(({ text }) => {
+    const found = known.get(text) ?? readingsOf(phrases, text);
+    known.set(text, found);
+    return found;
+  });
   for (let start = 0; start < words.length; start++) {
     const walk = (node: Node, at: number, fillers: number): void => {
       for (const concept of node.ends) {
