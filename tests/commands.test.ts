@@ -155,11 +155,11 @@ test.each([
 ])('"%s" is not a command', (text) => expect(command(text)).toBeUndefined());
 
 test('a command inside a longer sentence is never one, and nothing makes the reader fail', () => {
-  const sentence = fc.array(fc.constantFrom('pain', 'doctor', 'my', 'leg', 'since', 'massage', 'firm', 'children'), {
+  const sentence = fc.array(fc.constantFrom<string[]>('pain', 'doctor', 'my', 'leg', 'since', 'massage', 'firm', 'children'), {
     minLength: 3,
     maxLength: 12,
   });
-  const word = fc.constantFrom('help', 'menu', 'back', 'repeat', 'why', 'cancel', 'restart', 'export', 'human', 'stop', 'skip');
+  const word = fc.constantFrom<string[]>('help', 'menu', 'back', 'repeat', 'why', 'cancel', 'restart', 'export', 'human', 'stop', 'skip');
   fc.assert(fc.property(sentence, word, fc.nat(12), (words, name, at) => command(words.toSpliced(at, 0, name).join(' ')) === undefined));
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => command(text) === undefined || true));
   for (const part of ['help ', 'a', '🙂', 'go back ', "'"]) expect(command(part.repeat(10_000))).toBeUndefined();

@@ -4,7 +4,6 @@ import { readContent } from '../src/content/content.ts';
 import { folderOf, type Found } from '../src/understanding/topic.ts';
 import { buildMatcher } from '../src/understanding/topics.ts';
 import { topicsOf } from '../src/understanding/understanding.ts';
-import { englishLexicon } from './understood.ts';
 
 /** What each topic of the bank may be answered under: beginnings of wording ids, or dialogs. */
 const MAY_BE: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +43,8 @@ function isRight(found: Found, topic: string): boolean {
 }
 
 test('at least 85 of 100 questions of the bank find their topic', () => {
-  const matcher = buildMatcher(topicsOf(readContent('content/en')), englishLexicon());
+  const content = readContent('content/en');
+  const matcher = buildMatcher(topicsOf(content), content.lexicon);
   const rows = readFileSync('tests/eval/question-bank.jsonl', 'utf8')
     .trim()
     .split('\n')

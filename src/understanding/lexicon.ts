@@ -26,8 +26,7 @@ export type CommandName = (typeof COMMANDS)[number];
 const phrases = z.array(z.string().trim().min(1)).min(1);
 const text = z.string().trim().min(1);
 
-/** Words for reading what people type. Each list is one idea; phrases are whole words in any case. */
-export const LexiconFile = z.strictObject({
+const Lists = z.strictObject({
   /** A slip or short form → what it stands for. */
   spelling: z.record(text, text),
   /** Words of manners that change nothing: please, thanks, ok so. */
@@ -71,19 +70,24 @@ export const LexiconFile = z.strictObject({
 });
 
 /** The lexicon as the readers use it. */
-export type Lexicon = z.infer<typeof LexiconFile>;
+export type Lexicon = z.infer<typeof Lists>;
 
-/** Reads the lexicon file; faults are reported where they stand. Its phrases come back written the way people's words are. */
-export function readLexicon(yaml: string, file: string, faults: Faults): Lexicon | undefined {
-  const lexicon = readYaml(LexiconFile, yaml, { file }, faults);
-  if (!lexicon) return undefined;
-  const written = (phrase: string) => lineOf(wordsOf(phrase, lexicon.spelling)) || phrase;
-  const entries = Object.entries(lexicon).map(([name, value]): [string, unknown] => {
-    if (name === 'spelling' || name === 'numbers' || name === 'units' || name === 'alike' || name === 'out-of-scope') return [name, value];
+const AS_WRITTEN = new Set(['spelling', 'numbers', 'units', 'alike', 'out-of-scope']);
+
+/** Words for reading what people type. Each list is one idea. Its phrases come back written the way people's words are read. */
+export const LexiconFile = Lists.transform((lists): Lexicon => {
+  const written = (phrase: string) => lineOf(wordsOf(phrase, lists.spelling)) || phrase;
+  const entries = Object.entries(lists).map(([name, value]): [string, unknown] => {
+    if (AS_WRITTEN.has(name)) return [name, value];
     if (Array.isArray(value)) return [name, value.map(written)];
-    return [name, Object.fromEntries(Object.entries(value as Record<string, string[]>).map(([key, list]) => [key, list.map(written)]))];
+    return [name, Object.fromEntries(Object.entries(value).map(([key, list]) => [key, Array.isArray(list) ? list.map(written) : list]))];
   });
-  return LexiconFile.parse(Object.fromEntries(entries));
+  return Lists.parse(Object.fromEntries(entries));
+});
+
+/** Reads the lexicon file; faults are reported where they stand. */
+export function readLexicon(yaml: string, file: string, faults: Faults): Lexicon | undefined {
+  return readYaml(LexiconFile, yaml, { file }, faults);
 }
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
