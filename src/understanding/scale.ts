@@ -13,7 +13,7 @@ const NOW =
   /(?<![\w.])(\d+(?:\.\d+)?)\s*(?:right now|now|today|at the moment|currently|atm)\b|\b(?:right now|now|today|at the moment|currently)\b[^\d,;]{0,20}(?<![\w.])(\d+(?:\.\d+)?)/;
 /** Words that may stand right after a score; anything else makes the figure a count of something. */
 const MAY_FOLLOW =
-  /^\s*(?:$|[-.,;:!?)(/+~]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm)\b)/;
+  /^\s*(?:$|[-.,;:!?)(/+~]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm|sitting|standing|lying|resting|moving|walking|normally|then|no|a lot)\b)/;
 
 /** A score from `least` to `most`: "7/10", "about a six", "no pain". Two scores far apart, or words such as "pretty bad", are vague. */
 export function readScale(text: string, [least, most]: readonly [number, number], lexicon: Lexicon): NumberRead {
@@ -29,7 +29,7 @@ export function readScale(text: string, [least, most]: readonly [number, number]
   }
   const now = NOW.exec(said);
   if (now) return settle([Number(now[1] ?? now[2])], least, most);
-  const scores = [...said.matchAll(/(?<![\w.-])(-?\d+(?:\.\d+)?)(?=ish\b|\+|%|(?![\w.]))/g)].filter(({ 0: found, index }) =>
+  const scores = [...said.matchAll(/(?<![\w.-])(-?\d+(?:\.\d+)?)(?=ish\b|\+|%|(?!\w|\.\d))/g)].filter(({ 0: found, index }) =>
     MAY_FOLLOW.test(said.slice(index + found.length)),
   );
   if (said.includes('%')) return scores.length === 1 ? settle([Number(scores[0]?.[1]) / (100 / most)], least, most) : 'vague';
@@ -59,7 +59,13 @@ function inWords(text: string, [least, most]: readonly [number, number], lexicon
   const line = without(without(words, linesOf(lexicon.polite)), linesOf(lexicon.filler))
     .filter((word) => word !== ',')
     .join(' ');
-  const forms = [lineOf(words), line];
+  const forms = [
+    lineOf(words),
+    line,
+    lineOf(words)
+      .replace(/ ?\b(?:right now|now|today|at the moment|currently)\b/g, '')
+      .trim(),
+  ];
   if (forms.some((form) => linesOf(lexicon['no-pain']).has(form))) return least;
   if (forms.some((form) => linesOf(lexicon['worst-pain']).has(form))) return most;
   if (words.length <= 8 && findAny(words, linesOf(lexicon['worst-pain'])).length > 0 && !words.includes('not')) return most;

@@ -30,6 +30,7 @@ const OPENING = new Set([
 /** What follows "not" when the sentence tells of trouble and does not answer no: "I cannot feel my legs". */
 const TROUBLE =
   /\b(?:not|never) (?:feel|felt|go|goes|going|stop|stops|end|ends|help|helps|helped|work|works|worked|sleep|slept|move|stand|walk|sit|pee|wee|hold|control|straighten|bend|get|lift|breathe|eat|good|well|right|better|great|easy|normal|cope|manage|cured?|fun|nice|bearable|tell|notice|reach|been right|been the same)\b|\bnothing (?:helps|helped|works|worked|eases|touches)\b/;
+const HALF_SURE = /^(?:i am |i |am )?not(?: \w+){0,2} (?:sure|certain|positive)\b/;
 const CAN_NOT = /\bcan not\b/;
 const EXCEPT_FOR = /\b(?:not|no|never|nothing|none)\b.*\b(?:until|till|except|apart from|other than|besides)\s+\w|\bnothing but\s+\w/;
 const BUT = /\bbut\s+\w/;
@@ -56,6 +57,7 @@ function decide(words: readonly string[], asks: boolean, lexicon: Lexicon): YesN
   const untrimmed = said.length < words.length ? wholeAnswer(lineOf(words), lexicon) : undefined;
   if (untrimmed) return untrimmed;
   if (RATHER_NOT.test(line)) return undefined;
+  if (HALF_SURE.test(line)) return 'unsure';
   const whole = wholeAnswer(line, lexicon);
   if (whole) return whole;
   if (ASKING.test(line) && (asks || /^(?:what|why|how|which|where|who|tell me)\b/.test(line)) && !hasDisguise(said, lexicon))
