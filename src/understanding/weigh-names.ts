@@ -13,6 +13,7 @@ const WHOLE_FEW = 6;
 export const OUT_OF_SCOPE = ' none';
 const GENERAL = 'cautions.overview';
 const OURS = /\b(?:massage|lower back|low back|back|spine|spinal|disc|disk|lumbar|roller|knead|kneading)\b/;
+const OWN = /\b(?:i have|i had|i got|i am|i take|my|on|with|for|while|during|safe|ok|okay)\b/;
 const CAUSE =
   /\b(?:why|cause|causes|caused|causing|reason|because of|come from|comes from|due to|what is|whats|explain|mean|means|could (?:that|it|this|my (?:back )?pain) be|worried|(?:is|are) (?:it|this|my (?:back )?pain) (?!safe|ok|okay|alright|dangerous|bad|fine|good|better)|is that why|is it a|born with)\b/;
 
@@ -30,14 +31,16 @@ export function weigh(
     findAny(words, linesOf(lexicon['safety-words'])).length > 0 || findAny(words, linesOf(lexicon['telling-words'])).length > 0;
   const cause = CAUSE.test(line);
   const treatment = [...named].some((about) => folderOf(about) === 'styles' || folderOf(about) === 'techniques');
+  // A condition's name alone is not always meant for us: "i have covid" is, "covid rules" is not.
+  const near = OURS.test(line) || OWN.test(line) || treatment || words.length === 1 || before !== undefined;
   const condition = (safety || treatment) && !cause && [...named].some((about) => folderOf(about) === 'cautions');
   const followsOn = before !== undefined && words.length <= WHOLE_FEW + 2 && findAny(words, linesOf(lexicon['follow-on'])).length > 0;
   abouts.forEach((about, at) => {
     let more = 0;
     const folder = folderOf(about);
     if (named.has(about)) {
-      more += condition && folder !== 'cautions' ? NAMED / 3 : NAMED;
-      if (condition && folder === 'cautions') more += CONDITION_AND_SAFETY;
+      more += (condition && folder !== 'cautions') || !near ? NAMED / 3 : NAMED;
+      if (condition && folder === 'cautions' && near) more += CONDITION_AND_SAFETY;
       if (cause && folder === 'causes') more += CAUSE_ASKED;
     }
     if (condition && about === GENERAL) more += GENERAL_BESIDE_CONDITION;
