@@ -64,7 +64,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   const adapter = buildAdapter(config);
   const memory = (context: TurnContext) => workingState(context).memory;
   const forgetLog = async (directLine: DirectLine, { activity }: TurnContext) => {
-    if (activity.channelId === 'directline') await directLine.forget(activity.conversation.id);
+    if (activity.channelId === 'directline') await directLine.forgetPerson(activity.from.id, activity.conversation.id);
   };
   const pictureUrl = (name: string) => config.publicUrl && `${config.publicUrl}/drawings/${name}.png`;
 
@@ -122,7 +122,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
       person: personKey({ channelId, from: { id: userId } }),
       conversation: conversationKey({ channelId, conversation: { id: conversationId } }),
     });
-    await directLine.forget(conversationId);
+    await directLine.forgetPerson(userId, conversationId);
   };
   const server = await buildServer({ config, adapter, turn, directLine, log, forget });
   const stopSweeping = startRetention({ swept: [conversations, directLine], hours: config.keepHours, now, warn });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Conversation, type Line, type Person } from './conversation.ts';
-import { appendLine, logFile, readConversation, removeFile, replaceFile } from './log-file.ts';
+import { appendLine, firstLine, logFile, readConversation, removeFile, replaceFile } from './log-file.ts';
 
 export interface Limits {
   /** Activities kept of one conversation, and their bytes; beyond that the older half goes. */
@@ -83,6 +83,15 @@ export class Conversations {
     await this.forget(id);
     for (const listener of this.#open.get(id)?.conversation.listeners ?? []) listener.end();
     this.#open.delete(id);
+  }
+
+  /** Ends every other conversation of this person, also those that are on the disk only. */
+  async endOthersOf(personId: string, except: string): Promise<void> {
+    for (const name of await readdir(this.#folder)) {
+      if (!name.endsWith('.jsonl')) continue;
+      const start = await firstLine(join(this.#folder, name));
+      if (start?.person.id === personId && start.id !== except) await this.end(start.id);
+    }
   }
 
   /** Deletes what nobody has used since then, and drafts that a crash left. Returns how many conversations went. */

@@ -30,6 +30,8 @@ export interface DirectLine {
   admit(who?: { conversationId?: string; userId?: string }): Promise<{ conversationId: string; userId: string; token: string }>;
   /** Takes what was said so far from disk and memory; who is connected still hears the rest of this turn. */
   forget(conversationId: string): Promise<void>;
+  /** Forgets a person: this conversation as above, and all their others for good. */
+  forgetPerson(userId: string, conversationId: string): Promise<void>;
   /** Forgets a conversation and ends it. */
   end(conversationId: string): Promise<void>;
   /** Deletes conversations that nobody has used since then, and returns their number. */
@@ -53,6 +55,10 @@ export async function buildDirectLine(options: DirectLineOptions): Promise<Direc
       return { conversationId, userId, token: await tokens.sign('access', { conversationId, userId }, tokenSeconds) };
     },
     forget: (id) => conversations.forget(id),
+    async forgetPerson(userId, conversationId) {
+      await conversations.endOthersOf(userId, conversationId);
+      await conversations.forget(conversationId);
+    },
     end: (id) => conversations.end(id),
     sweep: (before) => conversations.sweep(before),
     finish: () => turns.finish(),

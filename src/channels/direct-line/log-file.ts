@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Conversation, type Line } from './conversation.ts';
+import { createInterface } from 'node:readline';
+import { Conversation, type Line, type Start } from './conversation.ts';
 
 /** Where a conversation's lines are kept. The id is hashed: it comes from outside and must not choose a path. */
 export function logFile(folder: string, conversationId: string): string {
@@ -50,6 +52,20 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Whose conversation a file holds, read from its first line only; undefined where that is torn or gone. */
+export async function firstLine(file: string): Promise<Start | undefined> {
+  const lines = createInterface({ input: createReadStream(file, 'utf8').on('error', () => lines.close()) });
+  for await (const line of lines) {
+    lines.close();
+    try {
+      return (JSON.parse(line) as { start?: Start }).start;
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** A conversation from its file. `whole` is false when a crash tore a line: then the file has to be replaced before it grows. */
