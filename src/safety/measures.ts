@@ -19,7 +19,7 @@ type Measure = (typeof MEASURES)[number];
 const set = (text: string) => new Set(text.split(' '));
 const YEARS = set('yo yr yrs year years y');
 const BEFORE_AGE = set(
-  'im iam am is aged age shes hes turned turning dad mum mom nan gran grandad grandma granny mother father husband wife him her son daughter boy girl nephew niece kid child',
+  'im iam am is aged age shes hes turned turning dad mum mom nan nana gran grandmother grandfather grandpa aunt uncle aunty lady man woman patient grandad grandma granny mother father husband wife him her son daughter boy girl nephew niece kid child',
 );
 const NOT_AGE = set(
   'weeks wks week wk months month mths days day hours hour hrs minutes min mins out percent stone kg kilos pounds lbs lb ft feet foot on times miles km degrees deg c f mg of am pm th st and',

@@ -32,10 +32,10 @@ const Urgency = z.enum(['emergency', 'same-day', 'soon']);
  */
 const Concept = z.union([terms, z.strictObject({ kind: z.enum(['state', 'event', 'history', 'context']), words: terms })]);
 
-/** Concepts that together mean danger when they stand near each other: `close` together, in one or two sentences, or anywhere. */
+/** Concepts that together mean danger when they stand near each other: within a few words (`tight`, `close`), in one or two sentences, or anywhere. */
 const Sign = z.strictObject({
   all: z.array(words).min(1),
-  within: z.enum(['close', 'sentences', 'message']).default('sentences'),
+  within: z.enum(['tight', 'close', 'sentences', 'message']).default('sentences'),
   level: z.enum(['act', 'doubt']).default('act'),
   raises: z.boolean().default(false),
   plan: z.boolean().default(false),

@@ -3,7 +3,7 @@ import { readMessage, type Message } from './message.ts';
 import type { Hit } from './phrases.ts';
 import type { Flag, FlagId, RedFlags, Urgency } from './red-flags-schema.ts';
 import { weigh } from './signs.ts';
-import { harmlessName, vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { harmlessName, vocabularyOf } from './vocabulary.ts';
 
 /** A danger sign in a message. `act`: give the advice now; `doubt`: ask the one question first. */
 export interface Finding {
@@ -35,16 +35,15 @@ export function findings(redFlags: RedFlags, text: string): Finding[] {
   const standing = standings(vocabulary, message);
   const found: Finding[] = [];
   for (const [id, flag] of vocabulary.flags) {
-    const finding = findOne(vocabulary, message, id, flag, standing);
+    const finding = findOne(message, id, flag, standing);
     if (finding) found.push(finding);
   }
   return found.sort(byGravity);
 }
 
-function findOne(vocabulary: Vocabulary, message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) => Standing): Finding | undefined {
+function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) => Standing): Finding | undefined {
   const masked = maskedWords(message, harmlessName(id));
-  const judge = (hit: Hit): Standing =>
-    masked.has(hit.start) && (vocabulary.kinds.get(hit.concept) ?? 'context') !== 'context' ? 'dismissed' : standing(hit);
+  const judge = (hit: Hit): Standing => (masked.has(hit.start) ? 'dismissed' : standing(hit));
   let level: Finding['level'] | undefined;
   let raised = false;
   let plan = false;

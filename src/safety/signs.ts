@@ -5,7 +5,8 @@ import type { Sign } from './red-flags-schema.ts';
 
 /** The widest span, in words and in sentence breaks, over which concepts still belong together. */
 const SPANS = {
-  close: { words: 7, breaks: 0 },
+  tight: { words: 3, breaks: 0 },
+  close: { words: 6, breaks: 0 },
   sentences: { words: 30, breaks: 1 },
   message: { words: Infinity, breaks: Infinity },
 } as const;
