@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
@@ -32,6 +32,7 @@ export async function chat(base: string, input: Readable, output: Writable): Pro
 
 /** `npm run chat`: the running server if there is one, else one of its own that leaves nothing behind. */
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const { publicUrl, host, port, mode } = readConfig(process.env);
   const running = mode === 'local' && publicUrl !== undefined ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined;
   if (running !== undefined && (await answersAt(running))) {
