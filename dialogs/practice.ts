@@ -2,7 +2,7 @@ import { waterfall } from '../src/conversation/waterfall.ts';
 
 interface Practice {
   input: { technique: string; at?: string; tooMuch?: boolean };
-  result: 'finished' | 'gone' | 'too-much';
+  result: 'finished' | 'gone' | 'too-much' | 'warned';
 }
 
 /** Shows a technique one step at a time. It keeps its place by step id, so edited content cannot shift it. */
@@ -31,6 +31,7 @@ export const practice = waterfall<Practice>('practice')
       steps.findIndex(({ id }) => id === at),
     );
     const going = { technique, ...(tooMuch && { tooMuch }) };
+    if (move === 'stop') return turn.end('warned'); // the word "stop" leaves on its own; what comes here is "it tingles"
     if (move === 'too-much' && tooMuch) return turn.end('too-much');
     if (move === 'too-much') {
       turn.say('too-much', { easier: steps[index]?.easier ?? '' });

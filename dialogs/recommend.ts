@@ -8,6 +8,11 @@ interface Recommend {
   input: { without?: string };
 }
 
+const words = (line: string) => line.toLowerCase().replace(/[^a-z ]+/g, '');
+/** Whether another line holds all of this one, as "… then ask for light pressure only" holds the pressure cap. */
+const saidIn = (lines: readonly string[], line: string, at: number) =>
+  lines.some((other, place) => place !== at && words(other).includes(words(line)) && (words(other) !== words(line) || place < at));
+
 /** Asks about safety and taste, names the styles that fit, and says why, what is left out, and what would change it. */
 export const recommend = waterfall<Recommend>('recommend')
   .step('last-time', async (turn) => {
@@ -43,7 +48,7 @@ export const recommend = waterfall<Recommend>('recommend')
       ...(advice.cap ? [turn.word(`recommend.cap-${advice.cap}`)] : []),
       ...advice.notes,
     ];
-    if (care.length > 0) turn.say('care', { lines: lines(care) });
+    if (care.length > 0) turn.say('care', { lines: lines(care.filter((line, at) => !saidIn(care, line, at))) });
     if (advice.excluded.length > 0)
       turn.say('left-out', { lines: lines(advice.excluded.map(({ style, reason }) => `${name(style)}: ${reason}`)) });
     const about = (slot: string) => turn.content.questions.get('recommend')?.find(({ id }) => id === slot);

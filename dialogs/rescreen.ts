@@ -3,7 +3,7 @@ import { afterRescreen } from '../src/safety/lock.ts';
 
 /** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
 export const rescreen = waterfall('rescreen')
-  .step('checked', (turn) => turn.askYesNo())
+  .step('checked', (turn) => (turn.memory.lock?.flag === 'child' ? turn.leave('child') : turn.askYesNo()))
 
   .step('cleared', (turn, checked) => {
     if (checked !== 'yes') return turn.leave('not-yet');

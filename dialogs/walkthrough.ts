@@ -53,7 +53,7 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
   })
 
   .step('after', (turn, outcome) => {
-    if (outcome === 'too-much') return turn.leave('too-much');
+    if (outcome === 'too-much' || outcome === 'warned') return turn.leave(outcome);
     if (outcome !== 'finished') return turn.leave('not-today');
     return turn.askChoice<'better' | 'same' | 'worse'>();
   })

@@ -39,8 +39,9 @@ export function answered(questions: readonly Question[], answers: Answers): read
 
 /** "Step 3 of 8": the place of the next question among those that apply. When none is left, step and of are the same. */
 export function progress(questions: readonly Question[], answers: Answers): { step: number; of: number } {
-  const of = applying(questions, answers).length;
-  return { step: Math.min(answered(questions, answers).length + 1, of), of };
+  const open = applying(questions, answers);
+  const next = open.findIndex(({ id }) => answerTo(answers, id) === undefined);
+  return { step: next < 0 ? open.length : next + 1, of: open.length };
 }
 
 /** The answers without this one, so that its question is asked again. What depends on it stays, and counts only while it applies. */

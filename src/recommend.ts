@@ -50,9 +50,9 @@ function weigh(table: Recommendation, answers: Answers, unknown: readonly string
   const excluded = exclusions(table, answers, unknown);
   const left = table['tie-break'].filter((style) => !excluded.some((out) => out.style === style));
   const rules = matching(table.rules, answers);
-  const ranked = left.map((style) => scored(table, rules, style)).sort((a, b) => b.score - a.score);
   const caps = matching(table.caps, answers).map(({ cap }) => cap);
   const cap = unknown.length > 0 || caps.includes('light') ? 'light' : caps[0];
+  const ranked = left.map((style) => scored(table, rules, style, cap)).sort((a, b) => b.score - a.score);
   return {
     ranked,
     shown: ranked.slice(0, mostShown).filter(({ score }, place) => place === 0 || score >= table['show-from']),
@@ -65,10 +65,15 @@ function weigh(table: Recommendation, answers: Answers, unknown: readonly string
   };
 }
 
-function scored(table: Recommendation, rules: Recommendation['rules'], style: string): Ranked {
+const hardness = ['light', 'medium', 'firm'];
+
+/** A wish for more pressure than the cap allows still counts, but is never given as a reason: the advice says lighter. */
+function scored(table: Recommendation, rules: Recommendation['rules'], style: string, cap: Advice['cap']): Ranked {
   const points = (rule: Recommendation['rules'][number]) => rule.points[style] ?? 0;
   const score = rules.reduce((sum, rule) => sum + points(rule), table.base[style] ?? 0);
-  const reasons = rules.filter((rule) => points(rule) > 0).sort((a, b) => points(b) - points(a));
+  const overCap = ({ slot, answer }: { slot: string; answer: string }) =>
+    slot === 'pressure' && cap !== undefined && hardness.indexOf(answer) > hardness.indexOf(cap);
+  const reasons = rules.filter((rule) => points(rule) > 0 && !overCap(rule)).sort((a, b) => points(b) - points(a));
   return { style, score, reasons: reasons.map(({ reason }) => reason) };
 }
 

@@ -59,7 +59,7 @@ describe('progress', () => {
       { age: '18_64', health: ['none'] },
       { step: 3, of: 12 },
     ],
-    [{ more: 'yes' }, { step: 2, of: 16 }],
+    [{ more: 'yes' }, { step: 1, of: 16 }],
   ])('%j', (answers, at) => expect(progress(recommendation, answers)).toEqual(at));
 });
 

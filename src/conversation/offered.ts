@@ -1,11 +1,12 @@
 import type { Asking } from './asking.ts';
 
-/** Whether these words are one of the choices now on offer; there they are an answer, not a command. */
-export function offers({ kind, reply }: Asking, text: string): boolean {
+/** The choice now on offer that these are the very words of; there they are an answer, not a command. */
+export function offered({ kind, reply }: Asking, text: string): string | undefined {
   const words = plain(text);
   const choices = typeof kind === 'object' && 'choice' in kind ? kind.choice : [];
-  const own = choices.some(({ id, label, means = [] }) => [id, label, ...means].some((name) => plain(name) === words));
-  return own || (kind === 'yes-no' && (reply.buttons ?? []).some(({ title }) => plain(title) === words && !/^(skip|why)/.test(words)));
+  const own = choices.find(({ id, label, means = [] }) => [id, label, ...means].some((name) => plain(name) === words));
+  const button = kind === 'yes-no' && !/^(skip|why)/.test(words) && (reply.buttons ?? []).some(({ title }) => plain(title) === words);
+  return own?.id ?? (button ? words : undefined);
 }
 
 /** A sentence that asks something, so that a topic is looked for before an answer. */

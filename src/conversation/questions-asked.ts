@@ -4,10 +4,11 @@ import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
 const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
+const WORTH_COUNTING = 3; // "1 of 1" promises an end that a first yes takes back
 
 /** How the answer to a question of a question file is read. */
 export function kindOf({ kind, choices, reads }: Question): Kind {
-  if (kind === 'yes-no') return 'yes-no';
+  if (kind === 'yes-no') return choices.length > 0 ? { yesNo: choices } : 'yes-no';
   if (kind === 'country') return 'country';
   if (kind === 'age') return 'age';
   return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }) };
@@ -19,7 +20,7 @@ export function questionReply({ wording }: Services, question: Question, progres
   const many = kind === 'choices';
   const choices = kind === 'yes-no' ? wording('answers.yes-no-unsure').choices : question.choices;
   const ways = wording('questions.ways').choices.map(({ label }) => ({ title: label }));
-  const { text } = wording('questions.progress', { ...progress, ask });
+  const { text } = wording(progress.total < WORTH_COUNTING ? 'questions.uncounted' : 'questions.progress', { ...progress, ask });
   const listed = many || choices.length > MOST_BUTTONS;
   const pick = wording('answers.pick');
   return {

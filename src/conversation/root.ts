@@ -5,7 +5,7 @@ import { explainSection } from './articles.ts';
 import type { Asking } from './asking.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
-import { looksLikeQuestion, offers } from './offered.ts';
+import { looksLikeQuestion, offered } from './offered.ts';
 import type { Services } from './services.ts';
 import { talkOf, type Talk } from './talk.ts';
 import { answerTopic, askWhich, beginner, sayUnclear, type Begin, type Begins } from './topics.ts';
@@ -74,26 +74,31 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const { said, asking, services, memory } = talk;
   if (said.pressed?.at && (await pressedOld(talk, said.pressed.at))) return;
   if (!said.text) return nothingSaid(talk);
-  const stop = services.understanding.command(said.text)?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works
-  const offered = asking !== undefined && !stop && offers(asking, said.text);
-  if (!offered) {
+  const command = services.understanding.command(said.text);
+  const choice = asking && offered(asking, said.text);
+  const stops = choice === 'stop' && command?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works
+  const answers = choice !== undefined && !stops;
+  if (!answers) {
     const technique = techniqueToStart(talk);
     if (technique) return begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique });
-    const command = services.understanding.command(said.text);
     if (command) return interruptions[command.command](talk, begin, command.about);
     const section = memory.topic ? explainSection(services.content, memory.topic, said.text) : [];
     if (section.length > 0) return void (await talk.reply(...section), await talk.askBriefly());
   }
-  if (asking && (offered || isAnswer(talk, asking))) return void (await talk.dc.continueDialog());
+  if (asking && (answers || isAnswer(talk, asking))) return void (await talk.dc.continueDialog());
   const found = services.understanding.find(said.text, memory.topic);
   if (found.is === 'sure') return answerTopic(talk, begin, found);
   if (asking) return void (await talk.dc.continueDialog());
-  if (found.is === 'which') return askWhich(talk, found.topics);
+  if (found.is === 'which') return askWhich(talk, begin, found.topics);
   return sayUnclear(talk, found.near);
 }
 
 function isAnswer({ services, said }: Talk, { kind }: Asking): boolean {
   const { is } = services.understanding.read(kind, said.text);
+  if (is === 'vague') {
+    const found = services.understanding.find(said.text);
+    if (found.is === 'sure' && found.between) return false; // two styles named at once are a comparison asked for, not one vague answer
+  }
   return is !== 'none' && !(looksLikeQuestion(said.text) && services.understanding.find(said.text).is === 'sure');
 }
 

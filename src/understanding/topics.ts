@@ -67,8 +67,6 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
       const exact = [lineOf(words), lineOf(without(words, linesOf(lexicon.polite)))]
         .map((line) => wholes.get(line))
         .find((found) => found !== undefined);
-      if (exact)
-        return exact.length === 1 && exact[0] ? { is: 'sure', topic: exact[0], score: 1 } : { is: 'which', topics: exact.slice(0, 3) };
       const all = text.length > 600 ? everyWord(text, lexicon) : words;
       const named = namesIn(all, (at) => at < 80 || at >= all.length - 80);
       const styles = [...new Set(named.map(({ topic }) => topic.about))].filter(
@@ -77,6 +75,7 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
       const [one, two] = styles.map((about) => about.slice('styles.'.length));
       const comparing = findAny(words, linesOf(lexicon['compare-words'])).length > 0 || words.length <= 5;
       if (compare && one && two && styles.length === 2 && comparing) return { is: 'sure', topic: compare, score: 1, between: [one, two] };
+      if (exact) return oneOf(exact);
       const about = new Set(named.map(({ topic }) => topic.about));
       const vector = features.vector(words, [...about]);
       const shares = rank(vector);
@@ -85,6 +84,12 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
       return decide(shares, (label) => bestOf(label, vector, new Set(named.map(({ topic }) => topic))), abouts);
     },
   };
+}
+
+/** What a whole known phrase means. A dialog and the article that leads to it are no two meanings: the dialog is begun. */
+function oneOf(exact: readonly Topic[]): Found {
+  const apart = exact.filter(({ about }) => !exact.some(({ id }) => id !== about && id === folderOf(about)));
+  return apart.length === 1 && apart[0] ? { is: 'sure', topic: apart[0], score: 1 } : { is: 'which', topics: exact.slice(0, 3) };
 }
 
 function decide(shares: Float64Array, topicOf: (about: string) => Topic, abouts: readonly string[]): Found {
