@@ -22,7 +22,7 @@ export interface TestBot {
 }
 
 /** The whole bot on a free port, with its stores in memory so that conversations can be forked. */
-export async function startBot(): Promise<TestBot> {
+export async function startBot({ contentFolder }: { contentFolder?: string } = {}): Promise<TestBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kneadful-'));
   const conversations = new MemoryStore();
   const clock: { now: Date | undefined } = { now: undefined };
@@ -31,6 +31,7 @@ export async function startBot(): Promise<TestBot> {
     now: () => clock.now ?? new Date(),
     log: pino({ level: 'silent' }),
     stores: { conversations, people: new MemoryStore() },
+    ...(contentFolder !== undefined && { contentFolder }),
   });
   const { port } = await app.listen();
   const url = `http://127.0.0.1:${port}`;
