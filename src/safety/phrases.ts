@@ -77,21 +77,11 @@ export function findPhrases(phrases: Phrases, words: readonly Word[]): Hit[] {
         for (let skip = 0; skip <= WIDEST_GAP; skip++) if (sameSentence(words, start, at + skip)) step(node.gap, at + skip, MOST_FILLERS);
     };
     const step = (node: Node, at: number, fillers: number): void => {
-      let taken = false;
       for (const reading of readings[at] ?? []) {
         const next = node.words.get(reading);
-        if (next) {
-          taken = true;
-          walk(next, at + 1, fillers);
-        }
+        if (next) walk(next, at + 1, fillers);
       }
-      if (
-        !taken &&
-        at > start &&
-        fillers < MOST_FILLERS &&
-        phrases.fillers.has(words[at]?.text ?? '') &&
-        sameSentence(words, start, at + 1)
-      )
+      if (at > start && fillers < MOST_FILLERS && phrases.fillers.has(words[at]?.text ?? '') && sameSentence(words, start, at + 1))
         step(node, at + 1, fillers + 1);
     };
     step(phrases.root, start, MOST_FILLERS);

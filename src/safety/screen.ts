@@ -43,7 +43,7 @@ export function findings(redFlags: RedFlags, text: string): Finding[] {
 
 function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) => Standing): Finding | undefined {
   const masked = maskedWords(message, harmlessName(id));
-  const judge = (hit: Hit): Standing => (masked.has(hit.start) ? 'dismissed' : standing(hit));
+  const judge = (hit: Hit): Standing => (masked.has(hit.start) || masked.has(hit.end - 1) ? 'dismissed' : standing(hit));
   let level: Finding['level'] | undefined;
   let raised = false;
   let plan = false;
