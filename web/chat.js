@@ -86,7 +86,7 @@
     const directLine = window.WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token: session.token, ...resume });
     const sending = new Map();
     const store = newStore(sending);
-    const connection = { directLine, store, sending };
+    const connection = { directLine, store, sending, online: false, token: session.token, conversationId: session.conversationId };
     current = connection;
     const over = () => {
       if (current === connection) again();
@@ -95,6 +95,7 @@
     directLine.connectionStatus$.subscribe((status) => {
       if (status === ONLINE) {
         attempt = 0;
+        connection.online = true;
         if (current === connection) unsay(LOST);
       }
       // Web Chat ends its connection for good on an expired token (3), a failure (4) or an end (5): only a new one helps.
@@ -103,7 +104,10 @@
     });
     // A conversation that the server no longer has ends in an error here, while the status stays "online".
     directLine.activity$.subscribe({ error: over });
-    window.WebChat.renderWebChat({ directLine, store, locale: 'en-US', nonce, styleOptions }, place);
+    // A place of its own each time: Web Chat would keep showing the old conversation beside the new one.
+    const room = document.createElement('div');
+    place.replaceChildren(room);
+    window.WebChat.renderWebChat({ directLine, store, locale: 'en-US', nonce, styleOptions }, room);
     if (text) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
     focusBox();
   }
@@ -141,19 +145,26 @@
     focus();
   }
 
-  // Web Chat shows nothing while the server is away, so the page asks from time to time and says it.
+  // Web Chat shows nothing while the server is away or has no such conversation any more, so the page asks from time to time.
   let away = false;
   async function watch() {
-    let here = false;
-    try {
-      here = (await fetch('/healthz', { cache: 'no-store' })).ok;
-    } catch {
-      // Not here.
-    }
-    if (!here) say(LOST);
-    else if (away) connect();
-    away = !here;
+    const asked = current;
+    const status = await ask(asked);
+    if (status === undefined || status >= 500) say(LOST);
+    else if (away || ((status === 403 || status === 404) && asked === current)) connect();
+    away = status === undefined || status >= 500;
     setTimeout(watch, away ? 2_000 : 10_000);
+  }
+
+  async function ask(connection) {
+    const { online, conversationId, token, directLine } = connection || {};
+    const headers = { authorization: `Bearer ${(directLine && directLine.token) || token}` };
+    const path = online ? `/v3/directline/conversations/${conversationId}/activities?watermark=999999999` : '/healthz';
+    try {
+      return (await fetch(path, { cache: 'no-store', headers: online ? headers : {} })).status;
+    } catch {
+      return undefined;
+    }
   }
 
   const sure = element('sure');
