@@ -40,6 +40,7 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
 
 /** Two meanings are close: asks which, by their buttons. Nothing is offered there that a danger sign holds back. */
 export async function askWhich(talk: Talk, begin: Begin, topics: readonly Topic[]): Promise<void> {
+  if (talk.memory.lock?.flag === 'crisis') return sayUnclear(talk, []);
   if (topics.some(({ id }) => locked(talk, id))) return begin(talk, 'rescreen', {});
   const titles = topics.map(({ button, names }) => button ?? names[0]).filter((title) => title !== undefined);
   const { text } = talk.services.wording('root.which', { titles });
@@ -49,7 +50,11 @@ export async function askWhich(talk: Talk, begin: Begin, topics: readonly Topic[
 /** Nothing is near: says so, differently each time, and offers what is nearest. */
 export async function sayUnclear(talk: Talk, near: readonly string[]): Promise<void> {
   const { memory, services } = talk;
-  if (memory.lock) return talk.say(memory.lock.flag === 'crisis' ? 'root.unclear-in-crisis' : 'root.unclear-locked', {}, 'root.unclear');
+  if (memory.lock) {
+    const again = memory.misses ? 'root.unclear-locked-2' : 'root.unclear-locked';
+    memory.misses = memory.misses ? 0 : 1;
+    return talk.say(memory.lock.flag === 'crisis' ? 'root.unclear-in-crisis' : again, {}, 'root.unclear');
+  }
   const misses = Math.min((memory.misses ?? 0) + 1, 3);
   memory.misses = misses % 3;
   const { text, choices } = services.wording(misses === 1 ? 'root.unclear' : `root.unclear-${misses}`);

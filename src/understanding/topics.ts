@@ -1,4 +1,5 @@
 import { vectorizer, type Groups, type Vector } from './features.ts';
+import { withoutDenied } from './denied.ts';
 import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
 import { nameFinder } from './names.ts';
 import { soften, trainRanker } from './ranker.ts';
@@ -68,7 +69,8 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
         .map((line) => wholes.get(line))
         .find((found) => found !== undefined);
       const all = text.length > 600 ? everyWord(text, lexicon) : words;
-      const named = namesIn(all, (at) => at < 80 || at >= all.length - 80);
+      const found = namesIn(all, (at) => at < 80 || at >= all.length - 80);
+      const { words: kept, named } = all === words ? withoutDenied(words, found) : { words, named: found };
       const styles = [...new Set(named.map(({ topic }) => topic.about))].filter(
         (about) => folderOf(about) === 'styles' && topics.some(({ id }) => id === about),
       );
@@ -77,7 +79,7 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
       if (compare && one && two && styles.length === 2 && comparing) return { is: 'sure', topic: compare, score: 1, between: [one, two] };
       if (exact) return oneOf(exact);
       const about = new Set(named.map(({ topic }) => topic.about));
-      const vector = features.vector(words, [...about]);
+      const vector = features.vector(kept, [...about]);
       const shares = rank(vector);
       weigh(shares, abouts, words, about, topics.find(({ id }) => id === context.topic)?.about, lexicon);
       soften(shares);
