@@ -1,14 +1,14 @@
 import { conversations, play } from './conversations.mjs';
 import { costOf } from './process-cost.mjs';
 
-/** Lets this many visitors talk at the same time, each through every conversation, so many times; gives the times of all turns and what they cost. */
+/** Lets this many visitors talk at the same time, each through every conversation, so many times; gives the times of all turns (milliseconds), how long it took (seconds) and what it cost. */
 export async function timeConversations(newVisitor, pid, { visitors, rounds }) {
   const before = costOf(pid);
   const began = performance.now();
   const times = (await Promise.all(Array.from({ length: visitors }, (_, number) => talk(newVisitor, number, rounds)))).flat();
-  const seconds = (performance.now() - began) / 1000;
+  const took = (performance.now() - began) / 1000;
   const after = costOf(pid);
-  return { times, seconds, ...(before && after && { cpuSeconds: after.cpuSeconds - before.cpuSeconds, mostMemory: after.mostMemory }) };
+  return { times, took, ...(before && after && { cpuSeconds: after.cpuSeconds - before.cpuSeconds, mostMemory: after.mostMemory }) };
 }
 
 async function talk(newVisitor, number, rounds) {

@@ -17,5 +17,6 @@ export function percentile(values, share) {
 }
 
 export const milliseconds = (value) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+export const seconds = (value) => `${value.toFixed(2)} s`;
 export const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 export const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(1)} kB`;
