@@ -26,7 +26,7 @@ const NOT_AGE = set(
 );
 const HEAT = set('temp temperature fever feverish thermometer degrees degree deg celsius fahrenheit c f burning fevr temps');
 const PILLS = set(
-  'pills pill tablets tablet tabs painkillers painkiller capsules paracetamol acetaminophen tylenol ibuprofen advil motrin nurofen naproxen aleve aspirin codeine cocodamol tramadol oxycodone oxy percocet vicodin hydrocodone morphine diazepam valium pregabalin gabapentin amitriptyline meds diclofenac panadol anadin solpadeine sleepers',
+  'pills pill tablets tablet tabs painkillers painkiller capsules paracetamol acetaminophen tylenol ibuprofen advil motrin nurofen naproxen aleve aspirin codeine cocodamol codamol codydramol tramadol oxycodone oxy percocet vicodin hydrocodone morphine diazepam valium pregabalin gabapentin amitriptyline meds diclofenac panadol anadin solpadeine sleepers',
 );
 const WEEKS = set('weeks wks week wk w');
 const MINUTES = set('min mins minutes minute');
