@@ -61,6 +61,12 @@ function sourceLine(content: Content, wording: Wording, { page }: Topical): stri
   return wording(reviewed ? 'root.sources-reviewed' : 'root.sources', { sources: named, on: reviewed?.on ?? '' }).text;
 }
 
+/** Every source of an article, as a list with links. */
+export function sourcesOf(content: Content, id: string): string[] {
+  const named = (content.articles.get(id)?.page.facts.sources ?? []).map((source) => content.sources[source]);
+  return named.filter((source) => source !== undefined).map(({ title, url, year }) => `- [${title}](${url}), ${year}`);
+}
+
 function find(content: Content, id: string): Topical {
   const article = content.articles.get(id);
   if (!article) throw new Error(`There is no article "${id}". The ids are folder.file, for example styles.swedish.`);

@@ -1,5 +1,5 @@
 import type { CommandName } from '../understanding/lexicon.ts';
-import { explain, explainMore } from './articles.ts';
+import { explain, explainMore, sourcesOf } from './articles.ts';
 import { askAgain, back, change, skip } from './edits.ts';
 import { answered, nameMeant } from './changing.ts';
 import type { Talk } from './talk.ts';
@@ -60,6 +60,8 @@ export const interruptions: Record<CommandName, Interruption> = {
   },
   why: async (talk) => {
     const { asking, services, reply, say } = talk;
+    const sources = asking || !talk.memory.topic ? [] : sourcesOf(services.content, talk.memory.topic);
+    if (sources.length > 0) return say('help.why-sources', { sources: sources.join('\n') }, 'help.why');
     if (!asking) return say('help.why-nothing', {}, 'help.why');
     await reply({ label: 'help.why', text: asking.why ?? services.wording('help.why').text });
     await talk.askBriefly();
