@@ -26,8 +26,9 @@ await inServer(async ({ server, newVisitor, folder }) => {
 await measureManyStored();
 
 console.log(
-  `Node ${process.version}, ${cpus().length} processors, ${VISITORS} visitors at once. Targets are aims, not limits of this program.\n`,
+  `Node ${process.version}, ${cpus().length} processors, load ${busy.toFixed(1)} before the start, ${VISITORS} visitors at once.`,
 );
+console.log('Targets are aims for a machine that does nothing else; no figure makes this command fail.\n');
 printTable(rows);
 
 async function measureStart(server, newVisitor) {
