@@ -34,9 +34,11 @@ export function directLineAt(base: string) {
     const body = (await response.json()) as { token: string; conversationId: string; resumed: boolean };
     return { ...body, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
   }
+  /** A conversation that has been greeted. */
   async function started(): Promise<Session & { streamUrl: string }> {
     const visitor = await session();
     const { body } = await call('POST', '/conversations', { token: visitor.token, body: {} });
+    while ((await all(visitor)).activities.length === 0);
     return { ...visitor, streamUrl: String(body.streamUrl) };
   }
   const say = ({ token, conversationId }: Session, text: string, clientActivityID?: string) =>
