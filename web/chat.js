@@ -6,7 +6,8 @@
   const place = element('chat');
   const note = element('note');
   const nonce = document.querySelector('meta[name=csp-nonce]').content;
-  const phone = matchMedia('(max-width: 480px)').matches;
+  // On a touch screen a pressed button would keep its "hover" colour.
+  const hover = matchMedia('(hover: hover)').matches;
   const styleOptions = {
     accent: '#1f6f78',
     backgroundColor: '#f3f7f6',
@@ -36,18 +37,17 @@
     sendBoxTextColor: '#1d2b2d',
     sendBoxTextWrap: true,
     suggestedActionBackgroundColor: '#ffffff',
-    suggestedActionBackgroundColorOnHover: '#e6f0f0',
+    suggestedActionBackgroundColorOnHover: hover ? '#e6f0f0' : '#ffffff',
     suggestedActionBackgroundColorOnActive: '#d3e5e5',
     suggestedActionBorderColor: '#1f6f78',
     suggestedActionBorderRadius: 8,
     suggestedActionBorderWidth: 1,
     suggestedActionTextColor: '#154e55',
     suggestedActionHeight: 44,
-    suggestedActionLayout: phone ? 'stacked' : 'flow',
-    suggestedActionsStackedLayoutButtonTextWrap: true,
-    suggestedActionsStackedLayoutButtonMaxHeight: 88,
-    suggestedActionsStackedHeight: 'auto',
-    suggestedActionsStackedOverflow: 'auto',
+    suggestedActionLayout: 'flow',
+    // A long answer stops at its beginning, so that nobody has to scroll up to read it.
+    autoScrollSnapOnPage: true,
+    autoScrollSnapOnPageOffset: -24,
   };
 
   let current;

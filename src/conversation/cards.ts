@@ -30,8 +30,16 @@ function suggested({ title, say = title }: Button): CardAction {
 }
 
 function card({ text, buttons = [], list, picture, token }: Reply, url: string | undefined): object {
-  const submit = ({ title, say = title }: Button) => ({ type: 'Action.Submit', title, data: { say, ...(token && { at: token }) } });
-  const done = list && { type: 'Action.Submit', title: list.done, data: { say: '', pick: true, ...(token && { at: token }) } };
+  const at = token && { at: token };
+  // The way on is marked: "Done" under a list, and the first button under a drawing.
+  const main = { style: 'positive' };
+  const submit = ({ title, say = title }: Button, index: number) => ({
+    type: 'Action.Submit',
+    title,
+    data: { say, ...at },
+    ...(url && index === 0 && main),
+  });
+  const done = list && { type: 'Action.Submit', title: list.done, data: { say: '', pick: true, ...at }, ...main };
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
