@@ -104,9 +104,9 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
       redFlags: content.redFlags,
       memory,
       clear: (context) => void (workingState(context).dialogs.dialogStack = []),
-      readYesNo: (text) => {
-        const reading = understanding.read('yes-no', text);
-        return reading.is === 'unsure' ? 'unsure' : reading.is === 'answer' ? (reading.value as 'yes' | 'no') : undefined;
+      readAnswer: (kind, text) => {
+        const reading = understanding.read(kind, text);
+        return reading.is === 'unsure' ? 'unsure' : reading.is === 'answer' ? (reading.value as 'yes' | 'no' | number) : undefined;
       },
     }),
   }))

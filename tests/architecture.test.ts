@@ -31,6 +31,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'src/recommend.ts',
     'src/technique-cautions.ts',
     'src/trials',
+    'src/safety/lock.ts',
   ],
   'src/conversation': ['src/conversation', 'src/content', 'src/understanding', 'src/questions.ts', 'src/safety'],
   'src/safety/middleware.ts': ['src/safety', 'src/conversation/memory.ts'],

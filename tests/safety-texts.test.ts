@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { Faults } from '../src/content/faults.ts';
+import { HARDEST_GRADE, readingGrade } from '../src/content/reading-grade.ts';
 import { readYaml } from '../src/content/read-yaml.ts';
 import { RedFlags, type FlagId } from '../src/safety/red-flags-schema.ts';
 
@@ -20,22 +19,9 @@ const texts = flags.flatMap(([id, flag]) => [
   [`${id} staff`, flag['tell-staff']] as const,
 ]);
 
-/** Grade of the words; the list of numbers and places is left out, as it is not prose. */
-function grade(text: string): number {
-  const prose = text
-    .replace(/\{numbers\}/g, '')
-    .replace(/[A-Z][A-Za-z ]+: [^.]*\d[^.]*\./g, '')
-    .replace(/Other places: findahelpline\.com\./g, '');
-  const sentences = prose.match(/[^.!?]+[.!?]/g) ?? [prose];
-  const words = prose.match(/[A-Za-z'-]+/g) ?? [];
-  return words.length < 20
-    ? 0
-    : fleschKincaid({ sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) });
-}
-
 describe('what is said at a danger sign', () => {
   test.each(texts)('%s reads at grade 8 or below', (_, text) => {
-    expect(grade(text)).toBeLessThanOrEqual(8);
+    expect(readingGrade(text.replace('{numbers}', '')) ?? 0).toBeLessThanOrEqual(HARDEST_GRADE);
   });
 
   test.each(texts)('%s keeps to the voice', (_, text) => {
@@ -44,14 +30,14 @@ describe('what is said at a danger sign', () => {
   });
 
   test('numbers always stand with their place, and the bot says that it cannot call', () => {
-    expect(redFlags.numbers).toMatch(
-      /^Call your local emergency number now\. US or Canada: 911\. UK: 999\. EU: 112\. Australia: 000\. New Zealand: 111\./,
-    );
+    expect(redFlags.numbers).toMatch(/^\*\*Call your local emergency number now/);
+    for (const line of ['US or Canada: 911', 'UK: 999', 'EU: 112', 'Australia: 000', 'New Zealand: 111'])
+      expect(redFlags.numbers).toContain(line);
     expect(redFlags.numbers).toContain('I cannot call for you');
-    for (const [, text] of texts)
-      expect(text.replace(/(US or Canada|UK|EU|Australia|New Zealand|Ireland|Poison Help)[^.]*\./g, '')).not.toMatch(
-        /\b(911|999|112|000|111|988|1737)\b/,
-      );
+    for (const [where, text] of texts)
+      for (const piece of text.split(/\n|(?<=[.])\s/))
+        if (/\b(911|999|112|000|111|988|1737)\b/.test(piece))
+          expect([where, piece]).toEqual([where, expect.stringMatching(/\b(US|Canada|UK|EU|Australia|New Zealand|Ireland)\b/)]);
   });
 
   test('emergencies name the numbers at once', () => {

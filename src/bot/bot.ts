@@ -11,7 +11,8 @@ export function createBot(root: Root): ActivityHandler {
     state.greeted = true;
     await root.greet(context);
   };
-  return new ActivityHandler()
+  const bot = new ActivityHandler();
+  bot
     .onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
       if (membersAdded.some(({ id }) => id !== recipient?.id)) await greet(context);
@@ -31,5 +32,6 @@ export function createBot(root: Root): ActivityHandler {
       if (context.activity.recipient && context.activity.text) TurnContext.removeRecipientMention(context.activity);
       await (isAfterSafety(context) ? root.afterSafety(context) : root.message(context));
       await next();
-    }) as ActivityHandler;
+    });
+  return bot;
 }

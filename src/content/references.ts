@@ -1,11 +1,11 @@
-import type { Content, Topical } from './content.ts';
+import type { Content, TechniquePage, Topical } from './content.ts';
 import type { Faults } from './faults.ts';
 
 type Half<T> = { [K in keyof T]: T[K] | undefined };
 
 /** Checks what one file says of another: sources, offers, cautions and buttons must exist, and a button may mean one thing only. */
 export function checkReferences(content: Half<Content>, faults: Faults): void {
-  const { articles = new Map<string, Topical>(), intents = {}, sources = {}, cautions = new Map(), techniques = new Map() } = content;
+  const { articles = new Map<string, Topical>(), intents = {}, sources = {}, cautions = new Map<string, unknown>(), techniques = new Map<string, TechniquePage>() } = content;
   const fault = ({ file, find }: Pick<Topical['page'], 'file' | 'find'>, field: string, words: string, message: string) => faults.add(file, ...find(words, `${field}:`), `${field}: ${message}`);
 
   const buttons = new Map(Object.entries(intents).map(([id, { button }]) => [button.toLowerCase(), id]));

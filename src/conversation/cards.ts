@@ -16,7 +16,6 @@ export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
     text,
     textFormat: 'markdown',
     label,
-    speak: spoken(text),
     inputHint: buttons.length > 0 || list ? 'expectingInput' : 'acceptingInput',
   };
   const url = picture && showing.pictureUrl(picture.name);

@@ -134,7 +134,7 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
       reply,
       kind,
       brief: briefOf(question.ask),
-      unsure: kind === 'yes-no',
+      unsure: question.kind === 'yes-no',
       optional: true,
       why: question.why,
     });
@@ -210,9 +210,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     const fits = (answer: unknown): boolean => {
       if (answer === null) return asking.optional;
       if (answer === 'unsure' && asking.unsure) return true;
-      const said = Array.isArray(answer) ? answer.join(', ') : String(answer);
-      const reading = read(asking.kind, said);
-      return answer !== undefined && reading.is === 'answer' && JSON.stringify(reading.value) === JSON.stringify(answer);
+      const parts: unknown[] = Array.isArray(answer) ? answer : [answer];
+      if (!parts.every((part) => typeof part === 'string' || typeof part === 'number')) return false;
+      const reading = read(asking.kind, parts.join(', '));
+      return reading.is === 'answer' && JSON.stringify(reading.value) === JSON.stringify(answer);
     };
     return { name, holds: fits, go: (context) => context.beginDialog(ANSWER, asking) };
   }

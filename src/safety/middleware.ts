@@ -1,7 +1,7 @@
-import { ActivityTypes, MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
+import { MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
 import type { Memory } from '../conversation/memory.ts';
 import { graverLock, lockAfter } from './lock.ts';
-import type { RedFlags } from './red-flags-schema.ts';
+import type { Flag, RedFlags } from './red-flags-schema.ts';
 import { screenAll, type Finding } from './screen.ts';
 
 export interface SafetyParts {
@@ -9,10 +9,12 @@ export interface SafetyParts {
   memory(context: TurnContext): Memory;
   /** Ends whatever dialog is going on. */
   clear(context: TurnContext): void;
-  /** Reads the answer to the one question. */
-  readYesNo(text: string): 'yes' | 'no' | 'unsure' | undefined;
+  /** Reads the answer to the one question: yes, no, unsure, or an age in years; undefined when it is none of them. */
+  readAnswer(kind: 'yes-no' | 'age', text: string): 'yes' | 'no' | 'unsure' | number | undefined;
 }
 
+/** Under this age the bot gives no massage advice at all. */
+const OLD_ENOUGH = 16;
 const afterSafety = Symbol('what is left of the message after its danger sign was answered');
 /** Set when the safety screen answered, and the rest of the turn may only add to it: ask the waiting question, or answer a clear request. */
 export const isAfterSafety = (context: TurnContext): boolean => context.turnState.get<boolean | undefined>(afterSafety) === true;
@@ -20,10 +22,10 @@ export const isAfterSafety = (context: TurnContext): boolean => context.turnStat
 /** Reads every message and card value before any dialog does. A danger sign gets its advice and clears whatever was going on. */
 export function safety(parts: SafetyParts): MiddlewareHandler {
   return async (context, next) => {
-    const { type, text, value } = context.activity;
-    if (type !== ActivityTypes.Message) return next();
+    const { activity } = context;
+    if (activity.type !== 'message') return next();
     const memory = parts.memory(context);
-    const finding = screenAll(parts.redFlags, [text, value]);
+    const finding = screenAll(parts.redFlags, [activity.text, activity.value]);
     if (finding?.level === 'act') return advise(context, finding, next);
     if (memory.asked && (await takeAnswer(context, memory, next))) return;
     if (finding) return ask(context, finding);
@@ -54,31 +56,41 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     await say(context, `safety.${flag}.ask`, [parts.redFlags.flags[flag].question]);
   }
 
-  /** The answer to the one question: yes or unsure counts as danger. False when it was no answer. */
+  /** The answer to the one question: danger, or doubt about it, gets the advice. False when it was no answer. */
   async function takeAnswer(context: TurnContext, memory: Memory, next: () => Promise<void>): Promise<boolean> {
     const { flag: id, advised } = memory.asked ?? { flag: undefined, advised: false };
-    const flag = id && parts.redFlags.flags[id];
-    const said = parts.readYesNo(context.activity.text ?? '');
     delete memory.asked;
-    if (!flag || !said) return false;
-    if (said === 'no') {
-      await say(context, `safety.${id}.no`, [flag['after-no']]);
-      if (id === 'crisis') delete memory.lock;
+    if (!id) return false;
+    const flag = parts.redFlags.flags[id];
+    const answer = meaningOf(flag, context.activity.text ?? '');
+    if (!answer) return false;
+    const [danger, fine] =
+      flag['question-means'] === 'safe' ? [flag['after-no'], flag['after-yes']] : [flag['after-yes'], flag['after-no']];
+    if (answer === 'fine') {
+      await say(context, `safety.${id}.no`, [fine]);
+      if (id === 'crisis') delete memory.lock; // its question was the screening
       if (!advised) {
         context.turnState.set(afterSafety, true);
         await next();
       }
       return true;
     }
-    await say(context, `safety.${id}`, advised ? [flag['after-yes']] : flag.advice);
-    const lock = graverLock(
-      memory.lock,
-      lockAfter({ flag: id, urgency: flag.urgency, level: 'act', raised: false }, context.activity.timestamp ?? new Date()),
-    );
+    await say(context, `safety.${id}`, advised ? [danger] : flag.advice);
+    const found: Finding = { flag: id, urgency: flag.urgency, level: 'act', raised: false };
+    const lock = graverLock(memory.lock, lockAfter(found, context.activity.timestamp ?? new Date()));
     if (lock) memory.lock = lock;
     delete memory.parked;
     parts.clear(context);
     return true;
+  }
+
+  function meaningOf(flag: Flag, text: string): 'danger' | 'fine' | undefined {
+    const means = flag['question-means'];
+    const said = parts.readAnswer(means === 'age' ? 'age' : 'yes-no', text);
+    if (said === undefined) return undefined;
+    if (said === 'unsure') return 'danger';
+    if (typeof said === 'number') return said < OLD_ENOUGH ? 'danger' : 'fine';
+    return (said === 'yes') === (means === 'danger') ? 'danger' : 'fine';
   }
 
   async function say(context: TurnContext, label: string, texts: readonly string[]): Promise<void> {

@@ -53,6 +53,8 @@ const Flag = z.strictObject({
   /** The advice ends in the one question, whose answer is then waited for. */
   'asks-with-advice': z.boolean().default(false),
   question: words,
+  /** What a yes to the question says: danger (the usual case), that all is safe, or nothing, as it asks for an age. */
+  'question-means': z.enum(['danger', 'safe', 'age']).default('danger'),
   'after-yes': words,
   'after-no': words,
   'tell-staff': words,
