@@ -17,6 +17,8 @@ export interface TestBot {
   say(conversation: string, said: string | Partial<Activity>): Promise<Reply[]>;
   /** A second conversation that stands where the first one stands. */
   fork(conversation: string, as: string): Promise<void>;
+  /** Takes away a conversation that is no longer needed: forgetting a person looks through all that are kept. */
+  drop(conversation: string): Promise<void>;
   setNow(date: Date | undefined): void;
   close(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export async function startBot({ contentFolder }: { contentFolder?: string } = {
       const document = await conversations.read(conversationKey(ids(conversation)));
       if (document) await conversations.write(conversationKey(ids(as)), document);
     },
+    drop: (conversation) => conversations.delete(conversationKey(ids(conversation))),
     setNow: (date) => (clock.now = date),
     async close() {
       await app.close();

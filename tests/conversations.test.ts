@@ -41,7 +41,9 @@ let copies = 0;
 async function inCopy(conversation: string, said: string): Promise<Reply[]> {
   const copy = `copy-${(copies += 1)}`;
   await bot.fork(conversation, copy);
-  return bot.say(copy, said);
+  const replies = await bot.say(copy, said);
+  await bot.drop(copy);
+  return replies;
 }
 
 describe('at every point of every transcript', () => {
@@ -79,7 +81,7 @@ describe('at every point of every transcript', () => {
         back: /./,
         repeat: /./,
         why: /^help\.why/,
-        change: /^help\.change/,
+        change: /^(help\.change|questions\.which)/, // where answers are checked, "change" asks which one
         cancel: /\.stopped$/,
         restart: /./,
         'what do you know': /^privacy\.known/,
