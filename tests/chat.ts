@@ -54,7 +54,8 @@ export async function play(bot: TestBot, conversation: string, chat: Chat): Prom
     seen = [...seen, ...replies];
     const expected: Row[] = [];
     for (let next = at + 1; chat.rows[next]?.who === 'bot'; next++) expected.push(chat.rows[next] as Row);
-    really.push(...replies.map((reply) => `bot: ${described(reply)}`));
+    const asWritten = (reply: Reply, n: number) => (expected[n] && matches(expected[n].text, reply) ? expected[n].text : described(reply));
+    really.push(...replies.map((reply, n) => `bot: ${asWritten(reply, n)}`));
     for (let n = 0; n < Math.max(expected.length, replies.length); n++) {
       const [want, got] = [expected[n], replies[n]];
       if (want && got && matches(want.text, got)) continue;
