@@ -1,5 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { asChoices, type Answers } from '../src/questions.ts';
+import { asChoices, fitting, type Answers } from '../src/questions.ts';
 import { recommend as rank, type Change } from '../src/recommend.ts';
 import { questions } from './questions.ts';
 
@@ -16,15 +16,16 @@ const saidIn = (lines: readonly string[], line: string, at: number) =>
 /** Asks about safety and taste, names the styles that fit, and says why, what is left out, and what would change it. */
 export const recommend = waterfall<Recommend>('recommend')
   .step('last-time', async (turn) => {
-    const before = turn.input.without ? undefined : await turn.remembered();
+    const before = turn.memory.answers ? undefined : await turn.remembered();
     return before ? turn.askYesNo({}, { unsure: false }) : turn.skip();
   })
 
   .step('ask', async (turn, again) => {
-    const known = turn.input.without ? (turn.memory.answers ?? {}) : again === 'yes' ? ((await turn.remembered()) ?? {}) : {};
-    const { [turn.input.without ?? '']: _, ...kept } = known as Answers;
-    if (Object.keys(kept).length === 0) turn.say('start');
-    return turn.begin(questions, { about: 'recommend' }, kept);
+    const before = again === 'yes' ? await turn.remembered() : undefined;
+    const { [turn.input.without ?? '']: _, ...kept } = { ...before, ...turn.memory.answers } as Answers; // nobody is asked twice
+    const known = fitting(turn.content.questions.get('recommend') ?? [], kept);
+    if (Object.keys(known).length === 0) turn.say('start');
+    return turn.begin(questions, { about: 'recommend' }, known);
   })
 
   .step('suggest', (turn, answers) => {

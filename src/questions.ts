@@ -97,3 +97,17 @@ function capital(word: string): string {
   const spaced = word === 'unsure' ? 'not sure' : word;
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
+
+/** Of what was told elsewhere, the answers that these questions could have been given. "38" and "18 to 64" are not the same answer. */
+export function fitting(questions: readonly Question[], answers: Answers): Answers {
+  const fits = ({ kind, choices }: Question, answer: Answer): boolean => {
+    const ids = [...choices.map(({ id }) => id), ...(kind === 'yes-no' ? ['yes', 'no'] : [])];
+    if (kind === 'age') return typeof answer === 'number';
+    if (kind === 'country') return typeof answer === 'string' && answer !== 'unsure';
+    if (kind === 'choices') return Array.isArray(answer) && answer.every((one: string) => ids.includes(one));
+    return typeof answer === 'string' && ids.includes(answer);
+  };
+  return Object.fromEntries(
+    questions.filter((question) => fits(question, answerTo(answers, question.id) ?? null)).map(({ id }) => [id, answers[id] ?? null]),
+  );
+}

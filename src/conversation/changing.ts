@@ -1,4 +1,5 @@
 import type { Question } from '../content/schema.ts';
+import { fitting, inWords, type Answers } from '../questions.ts';
 import type { Talk } from './talk.ts';
 
 interface Frame {
@@ -23,6 +24,17 @@ export function answered(talk: Talk): string[] {
   return [
     ...new Set(names.map((id) => questions(talk).find((question) => question.id === id)?.about).filter((about) => about !== undefined)),
   ];
+}
+
+/** What this conversation was told, a line each: the question's name and the answer in words. */
+export function knownLines(talk: Talk): string[] {
+  const answers = { ...talk.memory.answers, ...told(talk) } as Answers;
+  const about = new Map(
+    questions(talk).flatMap((question) =>
+      Object.entries(fitting([question], answers)).map(([, answer]) => [question.about, inWords(question, answer)] as const),
+    ),
+  );
+  return [...about].map(([name, answer]) => `- ${name}: ${answer ?? ''}`);
 }
 
 /** The answer someone means by "change age" or "change how long": by its name in the check list, its id, or a word of either. */

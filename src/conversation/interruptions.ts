@@ -1,7 +1,8 @@
 import type { CommandName } from '../understanding/lexicon.ts';
+import { ANSWER } from './answer-prompt.ts';
 import { explain, explainMore, sourcesOf } from './articles.ts';
 import { askAgain, back, change, skip } from './edits.ts';
-import { answered, nameMeant } from './changing.ts';
+import { answered, knownLines, nameMeant } from './changing.ts';
 import type { Talk } from './talk.ts';
 import type { Begin } from './topics.ts';
 
@@ -16,9 +17,14 @@ const aside =
     await talk.askBriefly();
   };
 
+/** Where the dialog of this moment begins: above the question of another one that waits underneath, if there is one. */
+function firstOfCurrent(stack: readonly { id: string }[]): number {
+  return stack.slice(0, -1).findLastIndex(({ id }) => id === ANSWER) + 1;
+}
+
 /** Puts what is going on aside and says so kindly, in the words of the dialog that is left where it has its own. */
 const leave: Interruption = async (talk) => {
-  const first = talk.dc.stack[0]?.id;
+  const first = talk.dc.stack[firstOfCurrent(talk.dc.stack)]?.id;
   await talk.park();
   if (!first) return talk.say('root.stopped-idle', {}, 'root.stopped');
   await talk.say(talk.services.wording.has(`${first}.stopped`) ? `${first}.stopped` : 'root.stopped');
@@ -74,9 +80,11 @@ export const interruptions: Record<CommandName, Interruption> = {
     await talk.askBriefly();
   },
   restart: async ({ dc, memory, services, say }) => {
-    const first = dc.stack[0] as { id: string; state: { options: { input: object } } } | undefined;
+    const at = firstOfCurrent(dc.stack);
+    const first = dc.stack[at] as { id: string; state: { options: { input: object } } } | undefined;
     if (first) {
-      dc.stack.splice(1);
+      dc.stack.splice(at + 1);
+      delete memory.answers;
       await say('root.restarted');
       await dc.replaceDialog(first.id, { input: first.state.options.input });
       return;
@@ -105,10 +113,15 @@ export const interruptions: Record<CommandName, Interruption> = {
     else await talk.say('root.menu');
   },
   'what-do-you-know': async (talk) => {
-    const { services, dc, say } = talk;
-    const told = answered(talk);
+    const { services, dc, memory, say } = talk;
+    const { wording } = services;
+    const lines = [
+      ...knownLines(talk),
+      ...(memory.lock ? [wording('privacy.sign').text] : []),
+      ...(memory.screened ? [wording('privacy.screened').text] : []),
+    ];
     const remembered = await services.keeping.remembered(dc.context);
-    const values = { hours: services.keepHours, told: told.length > 0 ? told : services.wording('privacy.nothing').text };
+    const values = { hours: services.keepHours, told: lines.length > 0 ? lines.join('\n') : wording('privacy.nothing').text };
     await say(remembered ? 'privacy.known-with-profile' : 'privacy.known', values, 'privacy.known');
     await talk.askBriefly();
   },

@@ -1,7 +1,7 @@
 import { MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
 import type { Memory } from '../conversation/memory.ts';
 import { graverLock, lockAfter } from './lock.ts';
-import type { Flag, RedFlags } from './red-flags-schema.ts';
+import type { Flag, FlagId, RedFlags } from './red-flags-schema.ts';
 import { screenAll, type Finding } from './screen.ts';
 
 export interface SafetyParts {
@@ -68,20 +68,26 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
       flag['question-means'] === 'safe' ? [flag['after-no'], flag['after-yes']] : [flag['after-yes'], flag['after-no']];
     if (answer === 'fine') {
       await say(context, `safety.${id}.no`, [fine]);
-      if (id === 'crisis') delete memory.lock; // its question was the screening
-      if (!advised) {
+      if (id === 'crisis')
+        delete memory.lock; // its question was the screening
+      else if (flag['asks-with-advice']) lockFor(context, memory, id); // the answer still asks to wait with massage
+      if (!advised && !memory.lock) {
         context.turnState.set(afterSafety, true);
         await next();
       }
       return true;
     }
     await say(context, `safety.${id}`, advised ? [danger] : flag.advice);
-    const found: Finding = { flag: id, urgency: flag.urgency, level: 'act', raised: false };
+    lockFor(context, memory, id);
+    return true;
+  }
+
+  function lockFor(context: TurnContext, memory: Memory, flag: FlagId): void {
+    const found: Finding = { flag, urgency: parts.redFlags.flags[flag].urgency, level: 'act', raised: false };
     const lock = graverLock(memory.lock, lockAfter(found, context.activity.timestamp ?? new Date()));
     if (lock) memory.lock = lock;
     delete memory.parked;
     parts.clear(context);
-    return true;
   }
 
   function meaningOf(flag: Flag, text: string): 'danger' | 'fine' | undefined {
