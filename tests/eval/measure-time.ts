@@ -1,0 +1,47 @@
+import { performance } from 'node:perf_hooks';
+import type { Content } from '../../src/content/content.ts';
+import { kindOf } from '../../src/conversation/questions-asked.ts';
+import { screen } from '../../src/safety/screen.ts';
+import type { Understanding } from '../../src/understanding/understanding.ts';
+import { quantile } from './tally.ts';
+
+export interface Times {
+  name: string;
+  of: number;
+  median: number;
+  p99: number;
+}
+const LONGEST = 10_000;
+
+/** Milliseconds to understand a message in full, warm: the danger signs, the commands, the answer to a question, and the topic. */
+export function measureTime(content: Content, understanding: Understanding, texts: readonly string[]): Times[] {
+  const duration = content.questions.get('recommend')?.find(({ reads }) => reads === 'duration');
+  const kind = duration ? kindOf(duration) : 'duration';
+  const understand = (text: string) => {
+    screen(content.redFlags, text);
+    understanding.command(text);
+    understanding.read(kind, text);
+    understanding.find(text);
+  };
+  const timed = (name: string, said: readonly string[]): Times => {
+    const times = said.map((text) => {
+      const start = performance.now();
+      understand(text);
+      return performance.now() - start;
+    });
+    return { name, of: said.length, median: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  };
+  for (const text of texts.slice(0, 200)) understand(text);
+  const grown = texts
+    .filter((_, index) => index % 4 === 0)
+    .map((text, index) => longText(texts, index).slice(0, LONGEST - text.length) + text);
+  grown.slice(0, 10).forEach(understand);
+  return [timed('as typed', texts), timed('10,000 characters', grown)];
+}
+
+/** Other messages of the sets one after another, until there are enough. */
+function longText(texts: readonly string[], from: number): string {
+  let long = '';
+  for (let at = from * 7; long.length < LONGEST; at += 1) long += `${texts[at % texts.length]}. `;
+  return long;
+}
