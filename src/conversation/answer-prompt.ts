@@ -1,5 +1,6 @@
 import { TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'; // the whole package loads recognizers that take most of a second
 import { nameOf, type Kind } from '../understanding/kinds.ts';
 import type { Asking } from './asking.ts';
 import { Answered, askAgain, skip } from './edits.ts';

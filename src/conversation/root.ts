@@ -1,4 +1,5 @@
-import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
 import { explainSection } from './articles.ts';

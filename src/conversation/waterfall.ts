@@ -1,8 +1,10 @@
-import { WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { Answered, Edit, without } from './edits.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
-import { Turn, type Or, type Place, type Shape, type Want } from './turn.ts';
+import { Turn } from './turn.ts';
+import type { Or, Place, Shape, Want } from './want.ts';
 
 type Run = (turn: never, answer: never) => Want<unknown> | Promise<Want<unknown>>;
 
