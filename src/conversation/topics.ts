@@ -32,10 +32,23 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
   if (locked(talk, topic.id)) return begin(talk, 'rescreen', {});
   const command = COMMANDS[topic.id as keyof typeof COMMANDS];
   if (command) return interruptions[command](talk, begin);
-  if (!services.content.articles.has(topic.id)) return begin(talk, topic.id, between ? { first: between[0], second: between[1] } : {});
+  if (!services.content.articles.has(topic.id)) return begin(talk, topic.id, topic.id === 'compare' ? toCompare(talk, between) : {});
   memory.topic = topic.id;
   await talk.reply(...explain(services.content, services.wording, topic.id, !talk.asking));
   await talk.askBriefly();
+}
+
+/** The styles a comparison begins with: the two that were named, else the one talked about and the one named beside it. */
+function toCompare({ memory, services, said }: Talk, between: readonly [string, string] | undefined): { first?: string; second?: string } {
+  if (between) return { first: between[0], second: between[1] };
+  const text = ` ${said.text.toLowerCase()} `;
+  const styles = [...services.content.styles];
+  const named = styles.find(([, { facts }]) =>
+    [facts.button, ...facts.names].some((name) => text.includes(` ${name.toLowerCase()} `)),
+  )?.[0];
+  const topic = styles.find(([id]) => memory.topic === `styles.${id}`)?.[0];
+  if (!topic) return named ? { first: named } : {};
+  return { first: topic, ...(named && named !== topic && { second: named }) };
 }
 
 /** Two meanings are close: asks which, by their buttons. Nothing is offered there that a danger sign holds back. */

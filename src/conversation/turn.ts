@@ -1,5 +1,4 @@
 import type { TurnContext } from 'botbuilder';
-import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Choice, Question } from '../content/schema.ts';
 import type { Answer, Answers } from '../questions.ts';
 import type { Kind } from '../understanding/kinds.ts';
@@ -11,44 +10,8 @@ import type { Memory } from './memory.ts';
 import { kindOf, questionReply } from './questions-asked.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
+import type { Extra, Or, Place, Shape, Want } from './want.ts';
 import type { Values } from './wording.ts';
-
-/** What a dialog is given, what it works out on the way, and what it hands back. */
-export interface Shape {
-  input?: object;
-  state?: object;
-  result?: unknown;
-  answers?: object;
-}
-export type Or<T> = T extends object ? T : Record<never, never>;
-
-/** Where someone is in a dialog: what they have answered, by name. There is no counter. */
-export interface Place {
-  input: object;
-  answers?: Known;
-  state?: object;
-}
-
-/** What a step wants: T is the type of the answer it leads to. Wanting has no effect; the loop decides. */
-export interface Want<T> {
-  readonly name?: string;
-  readonly holds?: (answer: unknown) => boolean;
-  readonly go?: (context: WaterfallStepContext) => Promise<DialogTurnResult>;
-  /** Answers to keep in place of those given so far; the chain is then walked anew. */
-  readonly rewritten?: Known;
-  readonly answer?: T; // never there: it carries the type
-}
-
-/** What a question may have besides its words. */
-export interface Extra {
-  picture?: Reply['picture'];
-  /** A timed step: after so many seconds this line of the dialog is said. */
-  wait?: { seconds: number; line: string };
-  /** The person may answer "not sure". */
-  unsure?: boolean;
-  /** Said under another line of the dialog than the step's own name. */
-  line?: string;
-}
 
 /** One step's view of the conversation: typed input, answers and state, and the few things it may want. */
 export class Turn<S extends Shape, Named = Or<S['answers']>> {

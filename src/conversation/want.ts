@@ -1,0 +1,40 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Known } from './edits.ts';
+import type { Reply } from './reply.ts';
+
+/** What a dialog is given, what it works out on the way, and what it hands back. */
+export interface Shape {
+  input?: object;
+  state?: object;
+  result?: unknown;
+  answers?: object;
+}
+export type Or<T> = T extends object ? T : Record<never, never>;
+
+/** Where someone is in a dialog: what they have answered, by name. There is no counter. */
+export interface Place {
+  input: object;
+  answers?: Known;
+  state?: object;
+}
+
+/** What a step wants: T is the type of the answer it leads to. Wanting has no effect; the loop decides. */
+export interface Want<T> {
+  readonly name?: string;
+  readonly holds?: (answer: unknown) => boolean;
+  readonly go?: (context: WaterfallStepContext) => Promise<DialogTurnResult>;
+  /** Answers to keep in place of those given so far; the chain is then walked anew. */
+  readonly rewritten?: Known;
+  readonly answer?: T; // never there: it carries the type
+}
+
+/** What a question may have besides its words. */
+export interface Extra {
+  picture?: Reply['picture'];
+  /** A timed step: after so many seconds this line of the dialog is said. */
+  wait?: { seconds: number; line: string };
+  /** The person may answer "not sure". */
+  unsure?: boolean;
+  /** Said under another line of the dialog than the step's own name. */
+  line?: string;
+}
