@@ -14,6 +14,7 @@ import { buildDirectLine, type DirectLine } from './channels/direct-line/direct-
 import { buildServer } from './channels/server.ts';
 import type { Config } from './config.ts';
 import { readContent } from './content/content.ts';
+import { parsedAhead } from './content/parsed-yaml.ts';
 import { toActivity } from './conversation/cards.ts';
 import { createRoot } from './conversation/root.ts';
 import type { Services } from './conversation/services.ts';
@@ -49,7 +50,7 @@ export interface App {
 export async function buildApp(config: Config, parts: Parts = {}): Promise<App> {
   const { now = () => new Date(), contentFolder = join(packageRoot(), 'content', 'en') } = parts;
   const log = parts.log ?? pino({ name: 'kneadful', level: config.logLevel });
-  const content = readContent(contentFolder);
+  const content = readContent(contentFolder, undefined, parsedAhead(join(packageRoot(), 'dist', 'parsed-yaml.json')));
   const wording = wordingOf(content.wording);
   const understanding = createUnderstanding(content, now);
 

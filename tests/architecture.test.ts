@@ -41,7 +41,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/people': ['src/people', 'src/store'],
   'src/store': ['src/store'],
   'src/trials': ['src/trials'],
-  'src/build': ['src/build', 'src/package-root.ts'],
+  'src/build': ['src/build', 'src/content', 'src/package-root.ts'],
   'src/questions.ts': ['src/content'],
   'src/recommend.ts': ['src/content', 'src/questions.ts'],
   'src/technique-cautions.ts': ['src/content'],

@@ -1,8 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readContent } from '../src/content/content.ts';
+import { parseAhead } from '../src/build/parse-ahead.ts';
+import { readContent, type Content } from '../src/content/content.ts';
 import { ContentError } from '../src/content/faults.ts';
+import { parsedAhead, type ParsedYaml } from '../src/content/parsed-yaml.ts';
 import { HARDEST_GRADE, readingGrade } from '../src/content/reading-grade.ts';
 import { textsOf } from '../src/content/texts.ts';
 
@@ -96,9 +98,45 @@ describe('a broken content folder', () => {
   });
 });
 
-function faultsOf(folder: string): readonly string[] {
+describe('YAML that was read ahead', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kneadful-ahead-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const plain = (read: Content) =>
+    JSON.stringify(read, (_, value: unknown) => (value instanceof Map ? [...(value as Map<string, unknown>)] : value));
+
+  it('gives the same content, and no text is read twice', async () => {
+    const count = await parseAhead('content/en', join(folder, 'parsed.json'));
+    const parsed = parsedAhead(join(folder, 'parsed.json'));
+    expect(plain(readContent('content/en', undefined, parsed))).toBe(plain(content));
+    expect(parsed.size).toBe(count);
+  });
+
+  it('hides no later edit, and faults are told with their place', async () => {
+    cpSync('content/en', join(folder, 'en'), { recursive: true });
+    await parseAhead(join(folder, 'en'), join(folder, 'parsed.json'));
+    const swedish = join(folder, 'en', 'styles', 'swedish.md');
+    const text = readFileSync(swedish, 'utf8');
+    const ahead = () => parsedAhead(join(folder, 'parsed.json'));
+    writeFileSync(swedish, text.replace(/^title: .*$/m, 'title: Another name'));
+    expect(readContent(join(folder, 'en'), undefined, ahead()).styles.get('swedish')?.facts.title).toBe('Another name');
+    writeFileSync(swedish, text.replace(/^title: .*$/m, 'tittle: Another name'));
+    await parseAhead(join(folder, 'en'), join(folder, 'parsed.json'));
+    expect(faultsOf(join(folder, 'en'), ahead())).toContainEqual(
+      expect.stringMatching(/swedish\.md:2:1 {2}tittle: is not a field here\. Did you mean "title"\?/),
+    );
+  });
+
+  it('is done without where the build left none', () => {
+    expect(parsedAhead(join(folder, 'nothing.json')).size).toBe(0);
+    writeFileSync(join(folder, 'torn.json'), '[["a",');
+    expect(parsedAhead(join(folder, 'torn.json')).size).toBe(0);
+  });
+});
+
+function faultsOf(folder: string, parsed?: ParsedYaml): readonly string[] {
   try {
-    readContent(folder);
+    readContent(folder, undefined, parsed);
   } catch (error) {
     if (error instanceof ContentError) return error.faults;
     throw error;

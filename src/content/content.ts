@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { Faults } from './faults.ts';
+import type { ParsedYaml } from './parsed-yaml.ts';
 import { readArticle, type Page } from './read-article.ts';
 import { readYaml } from './read-yaml.ts';
 import { Answer, Caution, Cause, Intents, Language, Questions, Recommendation, Sources, Style, Technique, type Article } from './schema.ts';
@@ -38,8 +39,8 @@ export interface Content {
   lexicon: Lexicon;
 }
 
-/** Reads and checks one language's folder. Throws one ContentError that lists every fault. */
-export function readContent(folder: string, faults = new Faults()): Content {
+/** Reads and checks one language's folder. Throws one ContentError that lists every fault. `parsed` is YAML that was read before. */
+export function readContent(folder: string, faults = new Faults(), parsed?: ParsedYaml): Content {
   const text = (file: string) => readFileSync(file, 'utf8');
   const name = (file: string) => relative(process.cwd(), file) || file;
   const files = (part: string, ending: string) => {
@@ -50,13 +51,13 @@ export function readContent(folder: string, faults = new Faults()): Content {
   };
   const yaml = <S extends z.ZodType>(schema: S, file: string): z.infer<S> | undefined => {
     const path = join(folder, file);
-    if (existsSync(path)) return readYaml(schema, text(path), { file: name(path) }, faults);
+    if (existsSync(path)) return readYaml(schema, text(path), { file: name(path) }, faults, parsed);
     faults.add(name(path), 1, 1, 'is not there; every language needs this file.');
     return undefined;
   };
   const pages = <S extends z.ZodType>(schema: S, part: string): Map<string, Page<z.infer<S>>> =>
     new Map(files(part, '.md').flatMap(({ id, path }) => {
-      const page = readArticle(schema, id, text(path), name(path), faults);
+      const page = readArticle(schema, id, text(path), name(path), faults, parsed);
       return page ? [[id, page] as const] : [];
     }));
 
@@ -65,8 +66,8 @@ export function readContent(folder: string, faults = new Faults()): Content {
   const cautions = pages(Caution, 'cautions');
   const answers = pages(Answer, 'answers');
   const techniques = new Map([...pages(Technique, 'techniques')].map(([id, page]) => [id, { ...page, steps: readSteps(page.file, page.sections, faults) }] as const));
-  const questions = new Map(files('questions', '.yaml').map(({ id, path }) => [id, readYaml(Questions, text(path), { file: name(path) }, faults) ?? []] as const));
-  const wording = readWording(files('wording', '.yaml').map(({ id, path }) => ({ id, file: name(path), text: text(path) })), faults);
+  const questions = new Map(files('questions', '.yaml').map(({ id, path }) => [id, readYaml(Questions, text(path), { file: name(path) }, faults, parsed) ?? []] as const));
+  const wording = readWording(files('wording', '.yaml').map(({ id, path }) => ({ id, file: name(path), text: text(path) })), faults, parsed);
 
   const articles = new Map<string, Topical>();
   const add = (id: string, about: string, page: Topical['page']) => articles.set(id, { id, about, page });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Faults } from './faults.ts';
+import type { ParsedYaml } from './parsed-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** One heading of an article with what stands under it, already cut into messages. */
@@ -21,13 +22,13 @@ export interface Page<Facts> {
 }
 
 /** Reads Markdown with front matter: `---`, YAML, `---`, then the words. A line of `---` in the words begins a new message. */
-export function readArticle<S extends z.ZodType>(schema: S, id: string, text: string, file: string, faults: Faults): Page<z.infer<S>> | undefined {
+export function readArticle<S extends z.ZodType>(schema: S, id: string, text: string, file: string, faults: Faults, parsed?: ParsedYaml): Page<z.infer<S>> | undefined {
   const [, head, body] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
   if (head === undefined || body === undefined) {
     faults.add(file, 1, 1, 'has no front matter; begin the file with a line of three dashes, the facts, and another such line.');
     return undefined;
   }
-  const facts = readYaml(schema, head, { file, linesBefore: 1 }, faults);
+  const facts = readYaml(schema, head, { file, linesBefore: 1 }, faults, parsed);
   const linesBefore = head.split('\n').length + 2;
   const [lead = '', ...rest] = body.split(/^## /m);
   let line = linesBefore + lead.split('\n').length;

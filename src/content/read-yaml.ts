@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Faults } from './faults.ts';
+import { digestOf, type ParsedYaml } from './parsed-yaml.ts';
 
 /** Where a piece of YAML stands: its file, and how many lines of that file come before it. */
 export interface Place {
@@ -9,8 +10,13 @@ export interface Place {
   linesBefore?: number;
 }
 
-/** YAML checked against a schema. Each fault is reported where it stands; with any fault there is no value. */
-export function readYaml<S extends z.ZodType>(schema: S, text: string, { file, linesBefore = 0 }: Place, faults: Faults): z.infer<S> | undefined {
+/** YAML checked against a schema. Each fault is reported where it stands; with any fault there is no value. `parsed` saves reading a text twice, and is added to. */
+export function readYaml<S extends z.ZodType>(schema: S, text: string, { file, linesBefore = 0 }: Place, faults: Faults, parsed?: ParsedYaml): z.infer<S> | undefined {
+  const digest = parsed && digestOf(text);
+  if (digest && parsed.has(digest)) {
+    const result = schema.safeParse(parsed.get(digest));
+    if (result.success) return result.data; // with a fault the text is read anew, to say where it stands
+  }
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const report = (offset: number, message: string) => {
@@ -19,7 +25,9 @@ export function readYaml<S extends z.ZodType>(schema: S, text: string, { file, l
   };
   for (const error of doc.errors) report(error.pos[0], `${error.message.split('\n')[0]}. Look at the quotes and the indentation of this line.`);
   if (doc.errors.length > 0) return undefined;
-  const result = schema.safeParse(doc.toJS());
+  const value: unknown = doc.toJS();
+  if (digest) parsed.set(digest, value);
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {

@@ -1,4 +1,5 @@
 import { Faults } from './faults.ts';
+import type { ParsedYaml } from './parsed-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import { Wording } from './schema.ts';
 
@@ -14,10 +15,10 @@ export interface SaidLine {
 export type Lines = ReadonlyMap<string, SaidLine>;
 
 /** Reads the wording files: the file's name is the dialog, each key in it a step or a line of that dialog. */
-export function readWording(files: readonly { id: string; file: string; text: string }[], faults: Faults): Lines {
+export function readWording(files: readonly { id: string; file: string; text: string }[], faults: Faults, parsed?: ParsedYaml): Lines {
   const lines = new Map<string, SaidLine>();
   for (const { id, file, text } of files) {
-    for (const [key, line] of Object.entries(readYaml(Wording, text, { file }, faults) ?? {})) {
+    for (const [key, line] of Object.entries(readYaml(Wording, text, { file }, faults, parsed) ?? {})) {
       lines.set(`${id}.${key}`, typeof line === 'string' ? { text: line, choices: {}, means: {}, file } : { ...line, file });
     }
   }
