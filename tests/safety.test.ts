@@ -22,7 +22,9 @@ function read<S extends z.ZodType>(schema: S, file: string): z.infer<S> {
 const redFlags = read(RedFlags, 'content/en/red-flags.yaml');
 const everyday = read(Set_, 'tests/safety/everyday-words.yaml');
 const tuned = read(Set_, 'tests/safety/tuned.yaml');
-const kept = ['held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5'].map((name) => read(Set_, `tests/safety/${name}.yaml`));
+const kept = ['held-out', ...[2, 3, 4, 5, 6, 7].map((number) => `held-out-${number}`)].map((name) =>
+  read(Set_, `tests/safety/${name}.yaml`),
+);
 const HOLIDAY = 'My garden is doing well this year and the tomatoes are nearly ripe. ';
 
 /** Share of danger signs found by urgency, share of harmless messages that alarm (a question is half an alarm), and which went wrong. */

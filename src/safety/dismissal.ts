@@ -22,6 +22,7 @@ export function standings(vocabulary: Vocabulary, message: Message): (hit: Hit) 
     'over',
     grouped(message, 'over', (turn) => !insideASign(message, turn)),
   );
+  const years = message.byConcept.get('past-year') ?? [];
   const sentenceOf = (hit: Hit) => words[hit.start]?.sentence ?? 0;
   const said = (turn: Turn, sentence: number) => bySentence.get(turn)?.get(sentence) ?? [];
   const lengths = new Map<number, number>();
@@ -30,8 +31,10 @@ export function standings(vocabulary: Vocabulary, message: Message): (hit: Hit) 
   const atStart = (turn: Hit) =>
     words[turn.start - (/^(is|are)$/u.test(words[turn.start]?.text ?? '') ? 1 : OPENING)]?.clause !== words[turn.start]?.clause;
   const sameClause = (a: Hit, b: Hit) => words[a.start]?.clause === words[b.start]?.clause;
+  const stillThere = new Set(words.filter((word) => word.text === 'still').map((word) => word.sentence));
   const isOver = (sentence: number) =>
-    said('over', sentence).length > 0 || ((lengths.get(sentence + 1) ?? 0) <= SHORT_REMARK && said('over', sentence + 1).length > 0);
+    (said('over', sentence).length > 0 && !stillThere.has(sentence)) ||
+    ((lengths.get(sentence + 1) ?? 0) <= SHORT_REMARK && said('over', sentence + 1).length > 0);
   const asksOnly = (hit: Hit, sentence: number) => {
     const asking = said('asking', sentence).find((turn) => turn.start < hit.start && atStart(turn));
     return asking !== undefined && !said('personal', sentence).some((person) => person.start >= asking.end || person.start < asking.start);
@@ -55,6 +58,7 @@ export function standings(vocabulary: Vocabulary, message: Message): (hit: Hit) 
     if (said('unreal', sentence).length > 0 || ofAPet(hit, sentence)) return 'dismissed';
     if (said('ruled-out', sentence).length > 0 && said('current', sentence).length === 0) return 'dismissed';
     if (asksOnly(hit, sentence)) return 'dismissed';
+    if (kind === 'event' && years.some((year) => sameClause(hit, year))) return 'dismissed';
     if (kind === 'history') return ofARelative(hit, sentence) ? 'dismissed' : 'counts';
     if (isOver(sentence)) return 'dismissed';
     if (

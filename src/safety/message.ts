@@ -1,3 +1,4 @@
+import { separated } from './joined-words.ts';
 import { findMeasures } from './measures.ts';
 import { wordsOf, type Word } from './normalise.ts';
 import { findPhrases, type Hit } from './phrases.ts';
@@ -16,7 +17,7 @@ export interface Message {
 export function readMessage(vocabulary: Vocabulary, text: string): Message {
   const repair = remembering(vocabulary.repair);
   const spelled = wordsOf(text, vocabulary.known).map((word) => ({ ...word, text: repair(word.text) }));
-  const words = asSame(vocabulary.same, spelled);
+  const words = asSame(vocabulary.same, separated(spelled, vocabulary.joined, vocabulary.known));
   const hits = [...findPhrases(vocabulary.phrases, words), ...findMeasures(words)].sort((a, b) => a.start - b.start || a.end - b.end);
   const byConcept = new Map<string, Hit[]>();
   for (const hit of hits) {

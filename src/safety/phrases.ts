@@ -1,4 +1,5 @@
 import type { Word } from './normalise.ts';
+import { familyOf } from './phrase-families.ts';
 
 /** A concept found in a message: from word `start` up to, not including, word `end`. */
 export interface Hit {
@@ -24,22 +25,23 @@ export interface Phrases {
 
 const MOST_FILLERS = 2;
 const WIDEST_GAP = 3;
-const LONGEST_STEM = 12;
+const LONGEST_STEM = 16;
 const SHORTEST_STEM = 3;
 
 function newNode(): Node {
   return { words: new Map(), gap: undefined, ends: [] };
 }
 
-/** Builds the search tree. In a phrase `..` stands for up to three words, and a trailing `*` for any ending. */
+/** Builds the search tree. In a phrase `..` stands for up to three words, a trailing `*` for any ending; families are spread out. */
 export function compilePhrases(concepts: Iterable<readonly [string, readonly string[]]>, fillers: Iterable<string>): Phrases {
   const root = newNode();
   const stems = new Map<string, string[]>();
   const vocabulary = new Set<string>();
-  for (const [concept, phrases] of concepts) {
-    for (const phrase of phrases) {
+  const byName = new Map(concepts);
+  for (const [concept, phrases] of byName) {
+    for (const member of phrases.flatMap((phrase) => familyOf(phrase, (name) => byName.get(name)))) {
       let node = root;
-      for (const part of phrase.toLowerCase().replace(/['’]/gu, '').split(/\s+/u)) {
+      for (const part of member) {
         if (part === '..') node = node.gap ??= newNode();
         else {
           let next = node.words.get(part);

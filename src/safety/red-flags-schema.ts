@@ -89,6 +89,7 @@ const Reading = z.strictObject({
   supposing: terms,
   unreal: terms,
   answers: terms,
+  joined: terms,
 });
 
 export const RedFlags = z
@@ -100,6 +101,12 @@ export const RedFlags = z
         if (!known(name))
           context.addIssue({ code: 'custom', path, message: `"${name}" is not a concept; add it under concepts or mend the name.` });
     };
+    for (const [name, concept] of Object.entries(value.concepts))
+      for (const phrase of Array.isArray(concept) ? concept : concept.words)
+        check(
+          ['concepts', name],
+          [...phrase.matchAll(/<([^>]+)>/gu)].map(([, inside]) => inside ?? ''),
+        );
     for (const [id, flag] of Object.entries(value.flags)) {
       flag.signs.forEach((sign, index) => check(['flags', id, 'signs', index], [...sign.all, ...sign.unless]));
       flag['raised-by'].forEach((set, index) => check(['flags', id, 'raised-by', index], set));

@@ -16,6 +16,8 @@ export interface Vocabulary {
   scopeEnds: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
   answers: ReadonlySet<string>;
+  /** First words people join to the next one. */
+  joined: ReadonlySet<string>;
   flags: readonly (readonly [FlagId, Flag])[];
 }
 
@@ -74,6 +76,7 @@ function build({ reading, concepts, flags: byId }: RedFlags): Vocabulary {
     scopeEnds: new Set(reading['scope-ends']),
     prepositions: new Set(reading.prepositions),
     answers: new Set(reading.answers),
+    joined: new Set(reading.joined),
     flags,
   };
 }
