@@ -1,6 +1,7 @@
 /** TypeScript is only stripped here (swc); `npm run check` is what reads the types. */
 export default {
   testEnvironment: 'node',
+  globalSetup: './tests/build-first.mjs',
   roots: ['<rootDir>/tests'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

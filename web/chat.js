@@ -46,8 +46,7 @@
     suggestedActionHeight: 44,
     suggestedActionLayout: 'flow',
     // A long answer stops at its beginning, so that nobody has to scroll up to read it.
-    autoScrollSnapOnPage: true,
-    autoScrollSnapOnPageOffset: -24,
+    autoScrollSnapOnPageOffset: -72,
   };
 
   let current;
@@ -60,10 +59,15 @@
     return [...current.sending.values()].join('\n') || current.store.getState().sendBoxValue || '';
   }
 
-  function newStore(sending) {
+  function newStore(sending, onFirstSent) {
+    let sent = false;
     return window.WebChat.createStore({}, () => (next) => (action) => {
       const activity = action.payload && action.payload.activity;
       const id = action.meta && action.meta.clientActivityID;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && !sent) {
+        sent = true;
+        setTimeout(onFirstSent);
+      }
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity && activity.text && id) sending.set(id, activity.text);
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && id) sending.delete(id);
       return next(action);
@@ -85,7 +89,14 @@
     const resume = session.resumed ? { conversationId: session.conversationId, watermark: '0' } : {};
     const directLine = window.WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token: session.token, ...resume });
     const sending = new Map();
-    const store = newStore(sending);
+    // A place of its own each time: Web Chat would keep showing the old conversation beside the new one.
+    const room = document.createElement('div');
+    const draw = (snap) => {
+      const options = { ...styleOptions, autoScrollSnapOnPage: snap };
+      window.WebChat.renderWebChat({ directLine, store, locale: 'en-US', nonce, styleOptions: options }, room);
+    };
+    // What is fetched again is shown to its end; only answers from now on stop at their beginning.
+    const store = newStore(sending, () => draw(true));
     const connection = { directLine, store, sending, online: false, token: session.token, conversationId: session.conversationId };
     current = connection;
     const over = () => {
@@ -104,10 +115,8 @@
     });
     // A conversation that the server no longer has ends in an error here, while the status stays "online".
     directLine.activity$.subscribe({ error: over });
-    // A place of its own each time: Web Chat would keep showing the old conversation beside the new one.
-    const room = document.createElement('div');
     place.replaceChildren(room);
-    window.WebChat.renderWebChat({ directLine, store, locale: 'en-US', nonce, styleOptions }, room);
+    draw(!session.resumed);
     if (text) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
     focusBox();
   }

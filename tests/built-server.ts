@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../src/package-root.ts';
+
+export interface BuiltServer {
+  url: string;
+  dataDir: string;
+  /** Ends the process as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and folder. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The server as people run it: what the build made, as a process of its own, with an empty data folder. */
+export async function startBuiltServer(): Promise<BuiltServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kneadful-built-'));
+  const port = await freePort();
+  let child: ChildProcess;
+  const start = async () => {
+    child = spawn(process.execPath, ['dist/src/main.js'], {
+      cwd: packageRoot(),
+      env: {
+        ...process.env,
+        NODE_ENV: '',
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'error',
+        MicrosoftAppId: '',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ready = child.stdout ? once(child.stdout, 'data') : Promise.resolve();
+    const gone = once(child, 'exit').then(([code]) =>
+      Promise.reject(new Error(`The built server ended with ${code}; see its words above.`)),
+    );
+    gone.catch(() => undefined);
+    await Promise.race([ready, gone]);
+  };
+  const kill = async () => {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  };
+  await start();
+  const close = async () => {
+    if (child.exitCode === null && child.signalCode === null) await kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url: `http://127.0.0.1:${port}/`, dataDir, kill, start, close };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
