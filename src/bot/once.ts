@@ -40,7 +40,7 @@ export interface OnceOptions {
  * finds its replies and gets them without a second turn. The replies may then arrive twice, the turn never happens twice.
  * A turn that fails, or whose state cannot be saved, says nothing and keeps nothing; its error goes on to the adapter.
  */
-export function once({ store, now = () => new Date(), warn = console.warn, turns = 20 }: OnceOptions): MiddlewareHandler {
+export function once({ store, now = () => new Date(), warn = console.warn, turns = 8 }: OnceOptions): MiddlewareHandler {
   const running = new Map<string, Turn>();
   const lastWords = new Map<string, AnsweredTurn>(); // of forgotten conversations, in memory only: on disk they would be a trace
 
@@ -56,12 +56,11 @@ export function once({ store, now = () => new Date(), warn = console.warn, turns
     if (before) return send(context, before.replies);
 
     const turn: Turn = { state, replies: [] };
-    const loaded = JSON.stringify(state);
     running.set(key, turn);
     try {
       await run(context, turn, next, async () => {
         if (isForgotten(context)) return forget(key, { marks, replies: turn.replies });
-        if (turn.replies.length === 0 && JSON.stringify(state) === loaded) return;
+        if (turn.replies.length === 0 && JSON.stringify(state) === JSON.stringify(await load(key))) return;
         await save(key, context.activity, state, { marks, replies: turn.replies });
       });
     } finally {

@@ -5,17 +5,20 @@ import {
   type AuthenticateRequestResult,
   type BotFrameworkClient,
   type ClaimsIdentity,
+  type ConnectorClient,
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 import { decodeProtectedHeader } from 'jose';
 import { answersNobody, sendsOnce } from './connectors.ts';
+import { keepsLast } from './kept-clients.ts';
 import { Refusal } from './refusal.ts';
 
 /** Not dialable on purpose: a conversation that carries it can be answered by this process alone. */
 export const LOCAL_SERVICE_URL = 'urn:directline:local';
 
 const METADATA_PATIENCE_MS = 10_000;
+const MOST_KEPT = 100;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const notAccepted = () => new Refusal(401, 'Unauthorized', 'The token of this request is not accepted.');
 
@@ -27,6 +30,9 @@ export class TwoWorldsAuthentication extends BotFrameworkAuthentication {
   readonly #outside: BotFrameworkAuthentication;
   readonly #embedded: ConnectorFactory;
   readonly #anonymous: boolean;
+  // The SDK would build these anew for every turn, used or not, which costs more than our own part of the turn.
+  readonly #connectors = keepsLast<ConnectorClient>(MOST_KEPT);
+  readonly #tokenClients = keepsLast<UserTokenClient>(MOST_KEPT);
   constructor(outside: BotFrameworkAuthentication, embedded: ConnectorFactory, anonymous: boolean) {
     super();
     this.#outside = outside;
@@ -38,7 +44,7 @@ export class TwoWorldsAuthentication extends BotFrameworkAuthentication {
     refuseServiceUrl(activity, this.#anonymous);
     if (!this.#anonymous) refuseAlgorithm(header);
     const result = await this.#ask(() => this.#outside.authenticateRequest(activity, header));
-    const factory = result.connectorFactory && sendsOnce(result.connectorFactory);
+    const factory = result.connectorFactory && this.#keeping(result.connectorFactory, result.claimsIdentity);
     return { ...result, connectorFactory: activity.serviceUrl ? factory : answersNobody };
   }
 
@@ -59,12 +65,21 @@ export class TwoWorldsAuthentication extends BotFrameworkAuthentication {
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    const outside = sendsOnce(this.#outside.createConnectorFactory(identity));
+    const outside = this.#keeping(this.#outside.createConnectorFactory(identity), identity);
     return {
       create: (serviceUrl, audience) => {
         if (serviceUrl === LOCAL_SERVICE_URL) return this.#embedded.create(serviceUrl, audience);
         return serviceUrl ? outside.create(serviceUrl, audience) : answersNobody.create(serviceUrl, audience);
       },
+    };
+  }
+
+  /** One connector for each address and each app that calls: it holds no more than these, and renews its own token. */
+  #keeping(factory: ConnectorFactory, identity: ClaimsIdentity): ConnectorFactory {
+    const made = sendsOnce(factory);
+    return {
+      create: (serviceUrl, audience) =>
+        this.#connectors(JSON.stringify([whose(identity), serviceUrl, audience]), () => made.create(serviceUrl, audience)),
     };
   }
 
@@ -75,7 +90,7 @@ export class TwoWorldsAuthentication extends BotFrameworkAuthentication {
     return this.#outside.authenticateStreamingRequest(header, channelId);
   }
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return this.#outside.createUserTokenClient(identity);
+    return this.#tokenClients(whose(identity), () => this.#outside.createUserTokenClient(identity));
   }
   override createBotFrameworkClient(): BotFrameworkClient {
     return this.#outside.createBotFrameworkClient();
@@ -83,6 +98,11 @@ export class TwoWorldsAuthentication extends BotFrameworkAuthentication {
   override getOriginatingAudience(): string {
     return this.#outside.getOriginatingAudience();
   }
+}
+
+/** The claims that name the app an identity speaks for. */
+function whose(identity: ClaimsIdentity): string {
+  return JSON.stringify(['aud', 'azp', 'appid', 'ver'].map((claim) => identity.getClaimValue(claim)));
 }
 
 const unavailable = 'The keys that prove who sent this could not be fetched. Try again in a minute.';

@@ -19,9 +19,8 @@ export function embeddedConnectors(answer: EmbeddedCall): ConnectorFactory {
     },
   };
   // The base has to be a web address: with a urn: the client drops the path of each call. It is never dialled.
-  const create = () =>
-    Promise.resolve(new ConnectorClient(MicrosoftAppCredentials.Empty, { baseUri: 'https://directline.invalid', httpClient }));
-  return { create };
+  const connector = new ConnectorClient(MicrosoftAppCredentials.Empty, { baseUri: 'https://directline.invalid', httpClient });
+  return { create: () => Promise.resolve(connector) };
 }
 
 /** For callers that gave no address: the replies are in the answer to their request, and nothing else is ever sent. */

@@ -19,12 +19,14 @@ export class DurableJsonFile<T> implements Adapter<T> {
   readonly #path: string;
   readonly #drafts: string;
   readonly #now: () => Date;
+  readonly #toText: (data: T) => string;
 
   /** Drafts go to a folder of their own on the same disk, so that what a crash leaves is easy to sweep. */
-  constructor(path: string, drafts: string, now: () => Date) {
+  constructor(path: string, drafts: string, now: () => Date, toText: (data: T) => string = JSON.stringify) {
     this.#path = path;
     this.#drafts = drafts;
     this.#now = now;
+    this.#toText = toText;
   }
 
   async read(): Promise<T | null> {
@@ -44,7 +46,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     const draft = join(this.#drafts, randomUUID());
     try {
-      await this.#writeDraft(draft, JSON.stringify(data));
+      await this.#writeDraft(draft, this.#toText(data));
       await rename(draft, this.#path).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return this.#renameIntoNewFolder(draft);
         throw error;

@@ -10,6 +10,13 @@ interface Envelope {
   document: Document;
 }
 
+/** A document that is JSON already, so that it is not read and written once more on its way. */
+interface Sealed {
+  name: string;
+  text: string;
+}
+const enveloped = ({ name, text }: Sealed) => `{"format":1,"name":${JSON.stringify(name)},"document":${text}}`;
+
 export interface JsonStoreOptions {
   /** Hears of damaged files; what it is told holds no ids and nothing anyone said. */
   warn?: (message: string) => void;
@@ -41,7 +48,7 @@ export class JsonStore implements DocumentStore {
     await this.#inTurn(this.#folder.nameOf(key), async (name) => {
       this.#memory.delete(name);
       try {
-        await new Low<Envelope>(this.#file(name), { format: 1, name, document: JSON.parse(text) as Document }).write();
+        await new Low<Sealed>(this.#file(name, enveloped), { name, text }).write();
       } catch (cause) {
         throw new Error(
           `A document in ${this.#folder.path} could not be saved; the one before still stands. Look at the disk's space and rights.`,
@@ -114,8 +121,8 @@ export class JsonStore implements DocumentStore {
     await this.#folder.remove(name);
   }
 
-  #file<T>(name: string): DurableJsonFile<T> {
-    return new DurableJsonFile<T>(this.#folder.fileOf(name), this.#folder.drafts, this.#options.now);
+  #file<T>(name: string, toText?: (data: T) => string): DurableJsonFile<T> {
+    return new DurableJsonFile<T>(this.#folder.fileOf(name), this.#folder.drafts, this.#options.now, toText);
   }
 
   #remember(name: string, text: string): void {

@@ -12,8 +12,23 @@ export interface Match {
   negated: boolean;
 }
 
-/** The words of each way to say a choice: its id, its label and its other words. */
-export function phrasesOf({ id, label, means }: Choice, lexicon: Lexicon): string[][] {
+const MOST_KEPT = 2_000;
+const kept = new WeakMap<Lexicon, Map<string, readonly string[][]>>();
+
+/** The words of each way to say a choice: its id, its label and its other words. Kept by content, as the same choice comes anew out of JSON every turn. */
+export function phrasesOf(choice: Choice, lexicon: Lexicon): readonly string[][] {
+  const known = kept.get(lexicon) ?? new Map<string, readonly string[][]>();
+  kept.set(lexicon, known);
+  const key = [choice.id, choice.label, ...choice.means].join('\n');
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= MOST_KEPT) known.clear();
+  const phrases = readPhrases(choice, lexicon);
+  known.set(key, phrases);
+  return phrases;
+}
+
+function readPhrases({ id, label, means }: Choice, lexicon: Lexicon): string[][] {
   return [id.replaceAll(/[_-]/g, ' '), label, label.replace(/^(?:an?|the|it|to|my|i) /i, ''), ...means]
     .map((phrase) => wordsOf(phrase, lexicon.spelling).filter((word) => word !== ','))
     .filter((words) => words.length > 0);

@@ -33,7 +33,8 @@ function readWords(kind: ChoiceKind, words: readonly string[], text: string, now
   if (words.length === 0) return { is: 'none' };
   const line = lineOf(words);
   const bare = lineOf(without(without(words, linesOf(lexicon.polite)), linesOf(lexicon.filler)));
-  const said = (choice: Choice) => phrasesOf(choice, lexicon).map((phrase) => phrase.join(' '));
+  const lines = new Map(choices.map((choice) => [choice, phrasesOf(choice, lexicon).map((phrase) => phrase.join(' '))]));
+  const said = (choice: Choice) => lines.get(choice) ?? [];
   for (const form of [line, bare]) {
     const exact = choices.filter((choice) => form !== '' && said(choice).includes(form));
     if (exact[0] && exact.length === 1) return answer(exact[0].id, many);

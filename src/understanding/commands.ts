@@ -39,6 +39,8 @@ export function commandReader(lexicon: Lexicon): (text: string) => Command | und
     lexicon.commands[command].map((phrase) => ({ command, line: phrase, words: phrase.split(' ') })),
   );
   const exact = new Map(phrases.map(({ line, command }) => [line, command] as const));
+  const byLength = new Map<number, typeof phrases>();
+  for (const phrase of phrases) byLength.set(phrase.words.length, [...(byLength.get(phrase.words.length) ?? []), phrase]);
   const own = linesOf(lexicon['not-a-command']);
   const polite = linesOf(lexicon.polite);
 
@@ -46,13 +48,14 @@ export function commandReader(lexicon: Lexicon): (text: string) => Command | und
     if (text.length > LONGEST) return undefined;
     if (/^\s*\?+\s*$/.test(text)) return { command: 'help' };
     const words = wordsOf(text, lexicon.spelling);
-    const lines = [lineOf(words), lineOf(without(words, polite)), lineOf(withoutAddress(words))].filter(Boolean);
+    const lines = [...new Set([lineOf(words), lineOf(without(words, polite)), lineOf(withoutAddress(words))])].filter(Boolean);
     for (const line of lines) {
       const command = exact.get(line) ?? exact.get(line.replace(/([a-z])\1{2,}/g, '$1'));
       if (command) return { command };
     }
     for (const line of lines) {
-      const slip = own.has(line) ? undefined : phrases.find(({ words: meant }) => isSlip(line.split(' '), meant, own));
+      const said = line.split(' ');
+      const slip = own.has(line) ? undefined : byLength.get(said.length)?.find(({ words: meant }) => isSlip(said, meant, own));
       if (slip) return { command: slip.command };
     }
     for (const line of lines) {
@@ -63,9 +66,8 @@ export function commandReader(lexicon: Lexicon): (text: string) => Command | und
   };
 }
 
-/** Each word the same or one slip away, and the slip not a word of its own. Single short words hold too little to guess from. */
+/** Of two phrases of as many words: each word the same or one slip away, and the slip not a word of its own. Single short words hold too little to guess from. */
 function isSlip(said: readonly string[], meant: readonly string[], own: ReadonlySet<string>): boolean {
-  if (said.length !== meant.length) return false;
   const slips = said.filter((word, at) => word !== meant[at]).length;
   if (slips > Math.max(1, Math.floor(meant.length / 2))) return false;
   return said.every((word, at) => word === meant[at] || (!own.has(word) && sameShortWord(word, meant[at] ?? '')));
