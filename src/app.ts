@@ -23,7 +23,9 @@ import { wordingOf } from './conversation/wording.ts';
 import { packageRoot } from './package-root.ts';
 import { peopleIn } from './people/people.ts';
 import { privacyOf } from './people/privacy.ts';
+import { rehearsal } from './rehearsal.ts';
 import { safety } from './safety/middleware.ts';
+import { inSpareMoments } from './spare-moments.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { JsonStore } from './store/json-store.ts';
 import { conversationKey, personKey } from './store/keys.ts';
@@ -43,6 +45,8 @@ export interface Parts {
 /** The whole bot, ready to listen. */
 export interface App {
   listen(): Promise<{ port: number }>;
+  /** Makes ready, bit by bit, what the first messages need; the greeting needs none of it. */
+  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -126,11 +130,16 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     await directLine.forgetPerson(userId, conversationId);
   };
   const server = await buildServer({ config, adapter, turn, directLine, log, forget });
+  let stopWarming = () => {};
   const stopSweeping = startRetention({ swept: [conversations, directLine], hours: config.keepHours, now, warn });
 
   return {
     listen: () => server.listen(),
+    warmUp() {
+      stopWarming = inSpareMoments(rehearsal(content, understanding), { failed: (error) => warn(`A rehearsal failed: ${String(error)}`) });
+    },
     async close() {
+      stopWarming();
       timers.close();
       await server.close();
       await stopSweeping();

@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const app = await buildApp(config);
   await app.listen();
   console.log(['Kneadful is ready.', ...describe(config)].join('\n'));
+  app.warmUp();
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     app.close().then(

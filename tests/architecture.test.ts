@@ -48,6 +48,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': ['src/config-app-identity.ts', 'src/config-settings.ts', 'src/secret.ts'],
   'src/config-app-identity.ts': ['src/config-settings.ts', 'src/secret.ts'],
   'src/config-settings.ts': ['src/secret.ts'],
+  'src/rehearsal.ts': ['src/content', 'src/safety', 'src/understanding'],
+  'src/spare-moments.ts': [],
   'src/telemetry.ts': [],
   'src/secret.ts': [],
   'src/package-root.ts': [],

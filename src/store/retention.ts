@@ -8,16 +8,19 @@ export interface RetentionOptions {
   swept: readonly Sweepable[];
   /** How long an unused conversation is kept. */
   hours?: number;
+  /** Milliseconds until the first sweep, so that it takes nothing from those who come right after a start. */
+  after?: number;
   /** Milliseconds from one sweep to the next. */
   every?: number;
   now?: () => Date;
   warn?: (message: string) => void;
 }
 
-/** Deletes what was not used for so many hours, at once and then every hour, until the given function is called. */
+/** Deletes what was not used for so many hours, soon after the start and then every hour, until the given function is called. */
 export function startRetention({
   swept,
   hours = 24,
+  after = 5_000,
   every = 3_600_000,
   now = () => new Date(),
   warn = console.warn,
@@ -34,12 +37,14 @@ export function startRetention({
       }
     }
   };
-  let sweeping = sweep();
-  const timer = setInterval(() => {
+  let sweeping = Promise.resolve();
+  const again = () => {
     sweeping = sweeping.then(sweep);
-  }, every).unref();
+    timer = setTimeout(again, every).unref();
+  };
+  let timer = setTimeout(again, after).unref();
   return async () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     await sweeping;
   };
 }
