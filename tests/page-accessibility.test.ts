@@ -76,7 +76,7 @@ describeInBrowser('the page for everyone', () => {
     await page.locator('#chat').getByRole('button', { name: 'Better', exact: true }).last().waitFor();
     await suggested('Better');
     await one.hears('walkthrough.better');
-  }, 90_000);
+  }, 180_000);
 
   test.each([
     ['a small phone', smallPhone],
@@ -114,6 +114,6 @@ describeInBrowser('the page for everyone', () => {
       await page.getByRole('button', { name: 'Leave and clear' }).click();
       await looksRight('dialog');
     },
-    90_000,
+    180_000,
   );
 });

@@ -48,7 +48,7 @@ describeInBrowser('the whole bot in the page', () => {
         expect(seen.errors).toEqual([]);
         expect(seen.requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob|ws):/.test(url))).toEqual([]);
       },
-      90_000,
+      180_000,
     );
   });
 });

@@ -56,7 +56,7 @@ describeInBrowser('the page keeps its conversation', () => {
     await step(4).waitFor();
     expect(labels.filter((label) => label === 'practice.step')).toHaveLength(4);
     await second.locator('#chat').getByText('Step 4 of 6').last().waitFor();
-  }, 90_000);
+  }, 180_000);
 
   test('"Leave and clear" empties the page and leaves nothing of it in the data folder', async () => {
     const { page } = talk;

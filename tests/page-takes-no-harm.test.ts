@@ -67,5 +67,5 @@ describeInBrowser('what is typed into the page, and what comes back', () => {
     await talk.shoot('time-up');
     await talk.press('Next');
     await talk.hears('practice.step');
-  }, 90_000);
+  }, 180_000);
 });

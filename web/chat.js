@@ -50,6 +50,7 @@
   };
 
   let current;
+  let away = false;
   let attempt = 0;
   let timer;
 
@@ -107,7 +108,10 @@
       if (status === ONLINE) {
         attempt = 0;
         connection.online = true;
-        if (current === connection) unsay(LOST);
+        if (current === connection) {
+          away = false; // It came back by itself: another connection would only interrupt the person.
+          unsay(LOST);
+        }
       }
       // Web Chat ends its connection for good on an expired token (3), a failure (4) or an end (5): only a new one helps.
       if (status > ONLINE && status !== was) over();
@@ -155,7 +159,6 @@
   }
 
   // Web Chat shows nothing while the server is away or has no such conversation any more, so the page asks from time to time.
-  let away = false;
   async function watch() {
     const asked = current;
     const status = await ask(asked);
