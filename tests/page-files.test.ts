@@ -1,7 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { pageRoutes } from '../src/channels/page-files.ts';
 import { startEcho, type EchoServer } from './echo-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kneadful-page-'));
@@ -87,4 +91,24 @@ test('keys and conversations are for the owner of the folder only', () => {
   expect(mode('direct-line.key')).toBe(0o600);
   expect(mode('direct-line')).toBe(0o700);
   expect(readFileSync(join(folder, 'direct-line.key'), 'utf8')).toMatch(/^[\da-f]{64}$/);
+});
+
+test('what the build packed is served as it is, unless the file was changed since', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kneadful-packed-'));
+  const file = (name: string, text: Buffer | string, minute: number) => {
+    writeFileSync(join(folder, name), text);
+    utimesSync(join(folder, name), minute * 60, minute * 60);
+  };
+  for (const name of ['index.html', 'webchat.js', 'chat.js', 'chat.css']) file(name, 'changed', 2);
+  file('chat.js.gz', gzipSync('as built'), 3);
+  file('chat.css.gz', gzipSync('as built'), 1);
+  const routes = await pageRoutes({ page: folder, webChat: folder, drawings: folder });
+  const server = createServer((request, response) => void routes.find(({ path }) => path === request.url)?.handle(request, response, ''));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const get = async (path: string) =>
+    (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'gzip', connection: 'close' } })).text();
+  expect([await get('/chat.js'), await get('/chat.css')]).toEqual(['as built', 'changed']);
+  server.close();
+  rmSync(folder, { recursive: true });
 });

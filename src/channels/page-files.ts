@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,16 +36,20 @@ const policyFor = (nonce: string) =>
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
-/** The routes of our page. Its files are read and compressed once. */
+/** The routes of our page. Its files are read once; what the build has not packed is packed here. */
 export async function pageRoutes({ page, webChat }: Folders): Promise<Route[]> {
   const html = (await read(join(page, 'index.html'))).toString('utf8');
-  const files: [string, Promise<Buffer>, string][] = [
-    ['/chat.js', read(join(page, 'chat.js')), 'text/javascript; charset=utf-8'],
-    ['/chat.css', read(join(page, 'chat.css')), 'text/css; charset=utf-8'],
-    ['/webchat.js', read(join(webChat, 'webchat.js')), 'text/javascript; charset=utf-8'],
+  const files: [string, string, string][] = [
+    ['/chat.js', join(page, 'chat.js'), 'text/javascript; charset=utf-8'],
+    ['/chat.css', join(page, 'chat.css'), 'text/css; charset=utf-8'],
+    ['/webchat.js', join(webChat, 'webchat.js'), 'text/javascript; charset=utf-8'],
   ];
   const routes = await Promise.all(
-    files.map(async ([path, raw, type]): Promise<Route> => ({ method: 'get', path, handle: serve(await raw, type) })),
+    files.map(async ([path, file, type]): Promise<Route> => ({
+      method: 'get',
+      path,
+      handle: serve(await read(file), type, await packed(file)),
+    })),
   );
   return [{ method: 'get', path: '/', handle: servePage(html) }, ...routes];
 }
@@ -88,22 +92,37 @@ function servePage(html: string): Handler {
   };
 }
 
-function serve(raw: Buffer, type: string): Handler {
-  const etag = `"${createHash('sha256').update(raw).digest('base64url').slice(0, 20)}"`;
-  const packed = {
-    br: promisify(brotliCompress)(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    gzip: promisify(gzip)(raw),
+type Packed = Record<'br' | 'gzip', Buffer>;
+
+/** The file as the build packed it, or packed now where the build did not, or where the file was changed since. */
+async function packed(file: string): Promise<Packed> {
+  const { mtimeMs } = await stat(file);
+  const ready = async (ending: string) =>
+    stat(file + ending).then(
+      (found) => (found.mtimeMs >= mtimeMs ? readFile(file + ending) : undefined),
+      () => undefined,
+    );
+  const raw = await read(file);
+  return {
+    br: (await ready('.br')) ?? (await promisify(brotliCompress)(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+    gzip: (await ready('.gz')) ?? (await promisify(gzip)(raw)),
   };
-  return async (request, response) => {
+}
+
+function serve(raw: Buffer, type: string, ready: Packed): Handler {
+  const etag = `"${createHash('sha256').update(raw).digest('base64url').slice(0, 20)}"`;
+  return (request, response) => {
     const headers = { ...COMMON, etag, vary: 'accept-encoding', 'cache-control': 'no-cache' };
     if (request.headers['if-none-match'] === etag) {
       // restify's writeHead does not return the response.
       response.writeHead(304, headers);
-      return void response.end();
+      response.end();
+      return Promise.resolve();
     }
     const encoding = encodingFor(request);
-    const body = encoding === undefined ? raw : await packed[encoding];
+    const body = encoding === undefined ? raw : ready[encoding];
     send(response, { ...headers, 'content-type': type, ...(encoding && { 'content-encoding': encoding }) }, body);
+    return Promise.resolve();
   };
 }
 
