@@ -9,8 +9,8 @@ export function ends(text: string, head = HEAD, tail = TAIL): string {
 
 /** What was said in lower case, with plain quotes and dashes, and single spaces. */
 export function tidy(text: string): string {
-  return ends(text)
-    .normalize('NFKC')
+  const plain = ends(text).normalize('NFKC'); // one sign may unfold to eighteen
+  return (plain.length > 2 * (HEAD + TAIL) ? ends(plain) : plain)
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”«»]/g, '"')
