@@ -10,6 +10,8 @@ const SUBJECT_REACH = 4;
 /** A question about facts opens its clause: so many words at most stand before it ("so, what is"). */
 const OPENING = 3;
 const SUPPOSING_REACH = 9;
+/** So far before a "gone now" may stand what is gone ("the feeling in my bottom is gone now"). */
+const LOSS_REACH = 6;
 /** A sentence of so few words ("fine now") speaks of the one before it. */
 const SHORT_REMARK = 4;
 
@@ -62,7 +64,9 @@ export function standings(vocabulary: Vocabulary, message: Message): (hit: Hit) 
     if (kind === 'history') return ofARelative(hit, sentence) ? 'dismissed' : 'counts';
     if (isOver(sentence)) return 'dismissed';
     if (
-      said('past', sentence).some((turn) => hit.start < turn.end || sameClause(hit, turn)) &&
+      said('past', sentence).some(
+        (turn) => hit.start < turn.end || (sameClause(hit, turn) && (kind === 'event' || !somethingNew(message, turn.end, hit.start))),
+      ) &&
       (kind === 'event' || said('current', sentence).length === 0)
     )
       return 'dismissed';
@@ -109,8 +113,29 @@ function ownsAfter({ words }: Message, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether the present begins in between ("chemo last year and my back hurts"), and not more of the past ("and my foot was numb"). */
+function somethingNew({ words }: Message, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(and|but|now)$/u.test(words[at]?.text ?? ''))
+      return !words.slice(at, to + 1).some((word) => /^(was|were|had|did|got|went)$/u.test(word.text));
+  return false;
+}
+
 /** "The feeling is gone now" is a sign, not its end. */
 function insideASign(message: Message, turn: Hit): boolean {
-  const words = message.words.slice(Math.max(0, turn.start - OPENING), turn.end).map((word) => word.text);
-  return ['feeling', 'sensation', 'strength', 'control', 'erection', 'appetite', 'power', 'hope'].some((lost) => words.includes(lost));
+  const words = message.words.slice(Math.max(0, turn.start - LOSS_REACH), turn.end).map((word) => word.text);
+  return [
+    'feeling',
+    'sensation',
+    'strength',
+    'control',
+    'erection',
+    'appetite',
+    'power',
+    'hope',
+    'pills',
+    'tablets',
+    'bottle',
+    'pack',
+  ].some((lost) => words.includes(lost));
 }

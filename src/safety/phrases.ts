@@ -27,6 +27,8 @@ const MOST_FILLERS = 2;
 const WIDEST_GAP = 3;
 const LONGEST_STEM = 16;
 const SHORTEST_STEM = 3;
+/** Words in which a "not" hides, so that "not working" is also found in "isn't working". */
+const NOT_WORDS = new Set(['isnt', 'arent', 'wasnt', 'havent']);
 
 function newNode(): Node {
   return { words: new Map(), gap: undefined, ends: [] };
@@ -97,7 +99,7 @@ function sameSentence(words: readonly Word[], start: number, at: number): boolea
 
 /** The keys of the tree a word can be read as: itself, its singular, and the stems it begins with. */
 function readingsOf(phrases: Phrases, word: string): string[] {
-  const out = [word];
+  const out = NOT_WORDS.has(word) ? [word, 'not'] : [word];
   if (word.length > 3 && word.endsWith('s')) out.push(word.slice(0, -1));
   for (let length = SHORTEST_STEM; length <= Math.min(word.length, LONGEST_STEM); length++) {
     const stem = phrases.stems.get(word.slice(0, length));
