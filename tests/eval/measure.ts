@@ -9,57 +9,60 @@ import { measureTime, type Times } from './measure-time.ts';
 import { readAnswers, readBank, readDangerSets, readDialogues, readRequests } from './sets.ts';
 import type { Outcome } from './tally.ts';
 
-export interface Measured {
+export interface Understood {
   requests: Outcome[];
   outOfScope: Outcome[];
   bank: Outcome[];
   answers: AnswerOutcome[];
   dialogues: Outcome[];
   turns: Outcome[];
+}
+export interface Measured extends Understood {
   danger: { tuned: DangerFigures; apart: DangerFigures };
   times: Times[];
 }
 const TUNED_DANGER = ['tuned', 'everyday-words'];
 
-/** Tries every set on the real content: requests and dialogues through the whole bot, answers and danger signs through their readers. */
-export async function measure(): Promise<Measured> {
+/** Tries requests, answers and dialogues on the real content: answers through their readers, the rest through the whole bot. */
+export async function measureUnderstanding(): Promise<Understood> {
   const content = readContent('content/en');
-  const understanding = createUnderstanding(content, () => TODAY);
-  const requests = readRequests();
-  const answers = readAnswers();
-  const danger = readDangerSets().map((set) => measureDanger(content.redFlags, set));
-  const times = measureTime(
+  // Read before the bot listens: a long pause would end the connection to it.
+  const answers = measureAnswers(
     content,
-    understanding,
-    [...requests, ...answers].map(({ say }) => say),
+    createUnderstanding(content, () => TODAY),
+    readAnswers(),
   );
   const bot = await startBot();
   try {
     bot.setNow(TODAY);
-    const tried = await measureRequests(bot, requests);
-    const bank = await measureRequests(
-      bot,
-      readBank().map((row) => ({ ...row, part: 'dev' })),
-    );
+    const tried = await measureRequests(bot, readRequests());
+    const bank = readBank().map((row) => ({ ...row, part: 'dev' as const }));
     return {
       requests: tried.filter(({ kind }) => kind !== 'out'),
       outOfScope: tried.filter(({ kind }) => kind === 'out'),
-      bank,
-      answers: measureAnswers(content, understanding, answers),
+      bank: await measureRequests(bot, bank),
+      answers,
       ...(await measureDialogues(bot, readDialogues())),
-      danger: {
-        tuned: together(
-          'tuned',
-          danger.filter(({ name }) => TUNED_DANGER.includes(name)),
-        ),
-        apart: together(
-          'apart',
-          danger.filter(({ name }) => !TUNED_DANGER.includes(name)),
-        ),
-      },
-      times,
     };
   } finally {
     await bot.close();
   }
+}
+
+/** All of that, danger signs, and the time a message takes. */
+export async function measure(): Promise<Measured> {
+  const content = readContent('content/en');
+  const texts = [...readRequests(), ...readAnswers()].map(({ say }) => say);
+  const times = measureTime(
+    content,
+    createUnderstanding(content, () => TODAY),
+    texts,
+  );
+  const danger = readDangerSets().map((set) => measureDanger(content.redFlags, set));
+  const [tuned, apart] = [true, false].map((wanted) => danger.filter(({ name }) => TUNED_DANGER.includes(name) === wanted));
+  return {
+    ...(await measureUnderstanding()),
+    danger: { tuned: together('tuned', tuned ?? []), apart: together('apart', apart ?? []) },
+    times,
+  };
 }

@@ -19,7 +19,11 @@ export function report(measured: Measured, shown: Shown = {}): string {
   const { requests, outOfScope, bank, answers, dialogues, turns, danger, times } = measured;
   const of = (kinds: readonly string[]) => answers.filter(({ kind }) => kinds.includes(kind));
   const other = answers.filter(({ kind }) => kind !== 'yes-no');
-  const flips = PARTS.map((part) => String(inPart(answers, part).filter(({ flipped }) => flipped).length));
+  const flips = PARTS.map((part) => {
+    const yesNo = inPart(of(['yes-no']), part);
+    const flipped = yesNo.filter((one) => one.flipped).length;
+    return `${percent(flipped / yesNo.length)} (${flipped})`;
+  });
   const strayed = PARTS.map((part) => percent(1 - shareOf(inPart(outOfScope, part))));
   const wrongWay = (label: string) =>
     PARTS.map((part) =>
@@ -32,7 +36,7 @@ export function report(measured: Measured, shown: Shown = {}): string {
     row('  said it does not know instead', wrongWay('root.unclear')),
     row('out of scope answered as in scope', [...strayed, '10%', '3%']),
     row('yes/no: right', [...bothParts(of(['yes-no'])), '90%', '96%']),
-    row('yes/no: flipped', [...flips, '1%', '0']),
+    row('yes/no: flipped', [...flips, '1%', '0%']),
     row('age, duration, pain, choice, place', [...bothParts(other), '90%', '97%']),
     row('dialogues of several turns', [...bothParts(dialogues), '80%', '95%']),
     row('  their turns', bothParts(turns)),
@@ -44,11 +48,11 @@ export function report(measured: Measured, shown: Shown = {}): string {
     ),
     row('harmless lookalikes that alarm', [...[danger.tuned, danger.apart].map(alarms), '6%', '2%']),
     row('question bank: right topic', [figure(bank)]),
-    ...times.map(
-      ({ name, of: count, median, p99 }) =>
-        row(`ms a message, ${name}`, [`median ${median.toFixed(2)}`, `p99 ${p99.toFixed(2)}`, '5, 100', '2, 20']) +
-        `   (${count} messages)`,
-    ),
+    row('', ['median', 'p99', 'floor', 'aim']),
+    ...times.flatMap(({ name, of: count, waited, worked }) => [
+      row(`ms a message, ${name} (${count})`, [waited.median.toFixed(2), waited.p99.toFixed(2), '5, 100', '2, 20']),
+      row('  of the processor', [worked.median.toFixed(2), worked.p99.toFixed(2)]),
+    ]),
     '',
     ...section('requests by kind', [...requests, ...outOfScope], shown.topics ? ({ topic }) => topic : kindOrGroup),
     ...section('answers by kind', answers, ({ kind }) => kind),
