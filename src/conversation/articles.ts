@@ -1,6 +1,7 @@
 import type { Content, Topical } from '../content/content.ts';
 import type { Section } from '../content/read-article.ts';
 import type { Button, Reply } from './reply.ts';
+import { headingsMeant } from './section-meant.ts';
 import type { Wording } from './wording.ts';
 
 const SHOWN_SOURCES = 3;
@@ -37,11 +38,12 @@ export function explainMore(content: Content, wording: Wording, id: string): Rep
   return [{ label: about, text, buttons: page.sections.map(({ title }) => ({ title })) }];
 }
 
-/** One section of an article, if what was said names it by its heading. */
+/** One section of an article, if what was said names it by its heading or asks for what stands under it. */
 export function explainSection(content: Content, id: string, said: string): Reply[] {
   const article = content.articles.get(id);
   const words = plain(said);
-  const section = article?.page.sections.find(({ title }) => plain(title) === words);
+  const sections = article?.page.sections ?? [];
+  const section = [words, ...headingsMeant(words)].flatMap((heading) => sections.find(({ title }) => plain(title) === heading) ?? [])[0];
   return article && section && !id.startsWith('techniques.') ? sectionReplies(article.about, section) : [];
 }
 

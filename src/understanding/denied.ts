@@ -10,5 +10,10 @@ export function withoutDenied(words: readonly string[], named: readonly Named[])
     ({ topic, from }) => folderOf(topic.about) === 'cautions' && DENIAL.test(words.slice(Math.max(0, from - 5), from).join(' ')),
   );
   const cut = (at: number) => denied.some(({ from, to }) => from <= at && at < to);
-  return { words: words.filter((_, at) => !cut(at)), named: named.filter((name) => !denied.includes(name)) };
+  const shifted = (at: number) => words.slice(0, at).filter((_, before) => !cut(before)).length;
+  const kept = named.filter((name) => !denied.includes(name));
+  return {
+    words: words.filter((_, at) => !cut(at)),
+    named: denied.length === 0 ? kept : kept.map((name) => ({ ...name, from: shifted(name.from), to: shifted(name.to) })),
+  };
 }

@@ -1,8 +1,11 @@
-import { vectorizer, type Groups, type Vector } from './features.ts';
+import { decide } from './decide.ts';
 import { withoutDenied } from './denied.ts';
+import { exactPhrases, oneOf } from './exact-phrases.ts';
+import { vectorizer, type Groups, type Phrase, type Vector } from './features.ts';
+import { trainByFolder } from './folder-ranker.ts';
 import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
-import { nameFinder } from './names.ts';
-import { soften, trainRanker } from './ranker.ts';
+import { nameFinder, type Named } from './names.ts';
+import { soften } from './ranker.ts';
 import { ends, lineOf, wordsOf } from './said.ts';
 import { folderOf, type Context, type Found, type Topic } from './topic.ts';
 import { OUT_OF_SCOPE, weigh } from './weigh-names.ts';
@@ -14,52 +17,66 @@ export interface Matcher {
   find(text: string, context?: Context): Found;
 }
 
-/** Set on phrases kept apart: above the first it is answered, above the second asked which. */
-const SURE = 0.55;
-const WORTH_ASKING = 0.28;
-const WORTH_NAMING = 0.09;
 /** How much of a long message is ranked; names are looked for in all of it. */
 const RANKED = 200;
+const MOST_OF_LONG = 60;
+const NAMES_OF_LONG = 10;
+/** A message this short may follow on from what was talked about, and its words are this near to an example there. */
+const FOLLOW_ON = 8;
+const NEAR_ENOUGH = 0.22;
+/** So many names of a topic are examples of asking for it. */
+const NAMES_LEARNT = 2;
+/** A word in so many of our examples, and in hardly any remark, tells that a message is about us. */
+const OURS_FROM = 8;
 
 /** Trains on the examples of all topics. The same topics give the same matcher. */
 export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matcher {
   const wordsIn = (text: string) => wordsOf(text, lexicon.spelling).filter((word) => word !== ',');
   const abouts = [...new Set(topics.map(({ about }) => about)), OUT_OF_SCOPE];
   const asked = topics.flatMap((topic) =>
-    [...topic.asks, ...(topic.button ? [topic.button] : [])].map((ask) => ({
-      topic,
-      words: wordsIn(ask),
-      is: abouts.indexOf(topic.about),
-    })),
+    [...topic.asks, ...(topic.button ? [topic.button] : [])].map((ask) => ({ topic, words: wordsIn(ask), about: topic.about })),
   );
-  const foreign = lexicon['out-of-scope'].map((text) => ({ topic: undefined, words: wordsIn(text), is: abouts.length - 1 }));
-  const phrases = [...asked, ...foreign];
-  const known = new Set(phrases.flatMap(({ words }) => words));
-  const namesIn = nameFinder(topics, wordsIn, known);
-  const features = vectorizer(
-    phrases.map(({ words }) => words),
-    groupsOf(lexicon),
+  const foreign = lexicon['out-of-scope'].map((text) => ({ topic: undefined, words: wordsIn(text), about: OUT_OF_SCOPE }));
+  // A name alone is asking for it, unless it is the name of several things.
+  const byName = topics.flatMap((topic) =>
+    topic.names.slice(0, NAMES_LEARNT).map((name) => ({ topic: undefined, words: wordsIn(name), about: topic.about })),
   );
-  features.extra(abouts);
-  const namedIn = (words: readonly string[]) => [...new Set(namesIn(words, () => true).map(({ topic }) => topic.about))];
-  const examples = phrases.map(({ topic, words, is }) => ({ topic, vector: features.vector(words, namedIn(words)), is }));
-  const byName = abouts.slice(0, -1).map((about, is) => ({ topic: undefined, vector: features.vector([], [about]), is }));
-  const rank = trainRanker([...examples, ...byName], features.size, abouts.length);
-  const wholes = exactPhrases(topics, wordsIn);
+  const phrases = [...asked, ...byName, ...foreign];
+  const namesIn = nameFinder(topics, wordsIn, new Set(phrases.flatMap(({ words }) => words)));
+  const told = phrases.map(({ words }) =>
+    phraseOf(
+      words,
+      namesIn(words, () => false),
+    ),
+  );
+  const features = vectorizer(told, groupsOf(lexicon));
+  const examples = phrases.flatMap(({ topic, about }, at) => {
+    const vector = features.vectors[at];
+    return vector ? [{ topic, about, vector }] : [];
+  });
+  const rank = trainByFolder(examples, abouts, features.size);
+  const wholes = exactPhrases(topics, lexicon['out-of-scope'], wordsIn);
+  const ours = wordsOfOurs(asked, foreign);
+  const buttons = new Set(topics.map(({ button }) => button));
   const compare = topics.find(({ id }) => id === 'compare');
-  const asksOf = new Map(
-    topics.map((topic) => [topic, examples.filter((example) => example.topic === topic).map(({ vector }) => vector)] as const),
-  );
+  const asksOf = new Map<Topic, Vector[]>(topics.map((topic) => [topic, []]));
+  for (const { topic, vector } of examples) if (topic) asksOf.get(topic)?.push(vector);
 
-  /** Of the topics answered under one wording id, the one whose examples come nearest. */
-  const bestOf = (about: string, vector: Vector, named: ReadonlySet<Topic>): Topic => {
-    const candidates = topics.filter((topic) => topic.about === about);
-    const nearness = (topic: Topic) =>
-      Math.max(0, ...(asksOf.get(topic) ?? []).map((ask) => likeness(ask, vector))) + (named.has(topic) ? 0.15 : 0);
-    const [best] = candidates.map((topic) => ({ topic, near: nearness(topic) })).sort((a, b) => b.near - a.near);
+  /** Of the topics answered under one wording id, the one whose examples come nearest, and how near they come. */
+  const nearestOf = (about: string, vector: Vector, named: readonly Named[]): { topic: Topic; near: number } => {
+    const weights = new Float32Array(features.size);
+    vector.at.forEach((feature, at) => (weights[feature] = vector.weight[at] ?? 0));
+    const [best] = topics
+      .filter((topic) => topic.about === about)
+      .map((topic) => {
+        const near = Math.max(0, ...(asksOf.get(topic) ?? []).map((ask) => likeness(ask, weights)));
+        return { topic, near: near + (named.some((name) => name.topic === topic) ? 0.15 : 0) };
+      })
+      .sort((one, two) => two.near - one.near);
     if (!best) throw new Error(`No topic is answered under "${about}". Build the matcher from the topics it is asked about.`);
-    return best.topic;
+    return best;
   };
+  const buttonOf = (about: string) => topics.find((topic) => topic.about === about && topic.button)?.button;
 
   return {
     find(text, context = {}) {
@@ -70,70 +87,66 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
         .find((found) => found !== undefined);
       const all = text.length > 600 ? everyWord(text, lexicon) : words;
       const found = namesIn(all, (at) => at < 80 || at >= all.length - 80);
-      const { words: kept, named } = all === words ? withoutDenied(words, found) : { words, named: found };
+      const { words: kept, named } = all === words ? withoutDenied(words, found) : inShort(words, all, found);
       const styles = [...new Set(named.map(({ topic }) => topic.about))].filter(
         (about) => folderOf(about) === 'styles' && topics.some(({ id }) => id === about),
       );
       const [one, two] = styles.map((about) => about.slice('styles.'.length));
       const comparing = findAny(words, linesOf(lexicon['compare-words'])).length > 0 || words.length <= 5;
       if (compare && one && two && styles.length === 2 && comparing) return { is: 'sure', topic: compare, score: 1, between: [one, two] };
+      const vector = features.vector(phraseOf(kept, named));
+      const before = topics.find(({ id }) => id === context.topic);
+      const follows =
+        before !== undefined &&
+        !buttons.has(text.trim()) &&
+        named.length === 0 &&
+        words.length <= FOLLOW_ON &&
+        findAny(words, linesOf(lexicon['follow-on'])).length > 0;
+      if (follows) {
+        const next = nearestOf(before.about, vector, named);
+        if (next.topic.id !== before.id && next.near >= NEAR_ENOUGH) return { is: 'sure', topic: next.topic, score: next.near };
+      }
       if (exact) return oneOf(exact);
-      const about = new Set(named.map(({ topic }) => topic.about));
-      const vector = features.vector(kept, [...about]);
-      const shares = rank(vector);
-      weigh(shares, abouts, words, about, topics.find(({ id }) => id === context.topic)?.about, lexicon);
-      soften(shares);
-      return decide(shares, (label) => bestOf(label, vector, new Set(named.map(({ topic }) => topic))), abouts);
+      if (kept.length === 0) return { is: 'none', near: [] };
+      const scores = rank(vector).map((share) => Math.log(share + 1e-9));
+      weigh(scores, abouts, lineOf(words), new Set(named.map(({ topic }) => topic.about)), follows ? before.about : undefined);
+      soften(scores);
+      const anchored = named.length > 0 || kept.some((word) => ours.has(word));
+      return decide(scores, abouts, anchored || follows, (about) => nearestOf(about, vector, named).topic, buttonOf);
     },
   };
 }
 
-/** What a whole known phrase means. A dialog and the article that leads to it are no two meanings: the dialog is begun. */
-function oneOf(exact: readonly Topic[]): Found {
-  const apart = exact.filter(({ about }) => !exact.some(({ id }) => id !== about && id === folderOf(about)));
-  return apart.length === 1 && apart[0] ? { is: 'sure', topic: apart[0], score: 1 } : { is: 'which', topics: exact.slice(0, 3) };
+/** A very long message as its ends and the names found in all of it. */
+function inShort(words: readonly string[], all: readonly string[], found: readonly Named[]): { words: string[]; named: Named[] } {
+  const short = words.slice(-MOST_OF_LONG);
+  const named = found.slice(0, NAMES_OF_LONG).map(({ topic, from, to }): Named => {
+    const start = short.length;
+    short.push(...all.slice(from, to));
+    return { topic, from: start, to: short.length };
+  });
+  return { words: short, named };
 }
 
-function decide(shares: Float64Array, topicOf: (about: string) => Topic, abouts: readonly string[]): Found {
-  const ranked = abouts.map((about, at) => ({ about, share: shares[at] ?? 0 })).sort((a, b) => b.share - a.share);
-  const [first] = ranked;
-  const likely = ranked.filter(({ about }) => about !== OUT_OF_SCOPE);
-  const [best, second] = likely;
-  if (!first || !best) return { is: 'none', near: [] };
-  const topic = topicOf(best.about);
-  // A dialog and the article that leads to it are no two meanings.
-  const together =
-    second && (folderOf(second.about) === best.about || folderOf(best.about) === second.about) ? best.share + second.share : best.share;
-  const near = () =>
-    likely
-      .slice(0, 6)
-      .map(({ about }) => topicOf(about))
-      .flatMap(({ button }) => button ?? [])
-      .slice(0, 3);
-  if (first.about === OUT_OF_SCOPE && first.share > together) return { is: 'none', near: near() };
-  if (together >= SURE) return { is: 'sure', topic, score: together };
-  const close = likely.slice(0, 3).filter(({ share }) => share >= WORTH_NAMING);
-  if (close.length >= 2 && close.reduce((sum, { share }) => sum + share, 0) >= WORTH_ASKING)
-    return { is: 'which', topics: close.map(({ about }) => topicOf(about)) };
-  return { is: 'none', near: near() };
+function phraseOf(words: readonly string[], named: readonly Named[]): Phrase {
+  return { words, named: named.map(({ topic, from, to }) => ({ from, to, about: topic.about, folder: folderOf(topic.about) })) };
 }
 
-/** Buttons, names and examples that are the whole message. A button wins over names, names over examples. */
-function exactPhrases(topics: readonly Topic[], wordsIn: (text: string) => string[]): ReadonlyMap<string, readonly Topic[]> {
-  const wholes = new Map<string, { rank: number; topics: Topic[] }>();
-  const add = (text: string, topic: Topic, rank: number) => {
-    const line = lineOf(wordsIn(text));
-    const held = wholes.get(line);
-    if (line === '' || (held && held.rank < rank)) return;
-    if (!held || held.rank > rank) wholes.set(line, { rank, topics: [topic] });
-    else if (!held.topics.some(({ about }) => about === topic.about)) held.topics.push(topic);
+/** The words that many of our examples hold, and hardly any remark. */
+function wordsOfOurs(
+  asked: readonly { words: readonly string[] }[],
+  foreign: readonly { words: readonly string[] }[],
+): ReadonlySet<string> {
+  const count = (phrases: readonly { words: readonly string[] }[]) => {
+    const counts = new Map<string, number>();
+    for (const { words } of phrases) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1 / phrases.length);
+    return counts;
   };
-  for (const topic of topics) {
-    if (topic.button) add(topic.button, topic, 0);
-    for (const name of topic.names) add(name, topic, 1);
-    for (const ask of topic.asks) add(ask, topic, 2);
-  }
-  return new Map([...wholes].map(([line, held]) => [line, held.topics]));
+  const [own, strange] = [count(asked), count(foreign)];
+  const most = OURS_FROM / Math.max(1, asked.length);
+  return new Set(
+    [...own].filter(([word, share]) => word.length > 2 && share >= most && share > 4 * (strange.get(word) ?? 0)).map(([word]) => word),
+  );
 }
 
 /** Each word with the groups it is in. */
@@ -153,7 +166,8 @@ function everyWord(text: string, lexicon: Lexicon): string[] {
   ).map((word) => (Object.hasOwn(lexicon.spelling, word) ? (lexicon.spelling[word] ?? word) : word));
 }
 
-function likeness(a: Vector, b: Vector): number {
-  const weights = new Map(Array.from(a.at, (feature, at) => [feature, a.weight[at] ?? 0]));
-  return b.at.reduce((sum, feature, at) => sum + (weights.get(feature) ?? 0) * (b.weight[at] ?? 0), 0);
+function likeness(a: Vector, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.at.length; at++) sum += (a.weight[at] ?? 0) * (b[a.at[at] ?? 0] ?? 0);
+  return sum;
 }
