@@ -6,8 +6,8 @@ const SURE = 0.4;
 const SURE_UNANCHORED = 0.62;
 const AHEAD = 1.25;
 /** Within its folder an article is answered from above this share, or when this far ahead of the next. */
-const CLEAR = 0.4;
-const CLEARLY_AHEAD = 0.12;
+const CLEAR = 0.35;
+const CLEARLY_AHEAD = 0.1;
 const WORTH_NAMING = 0.12;
 const WORTH_ASKING = 0.45;
 const NEAR = 0.1;
@@ -40,6 +40,9 @@ export function decide(
   if (best && enough && share >= AHEAD * (second?.[1] ?? 0)) {
     const lead = (best.share - (next?.share ?? 0)) / share;
     if (best.share / share >= CLEAR || lead >= CLEARLY_AHEAD) return { is: 'sure', topic: topicOf(best.about), score: share };
+    // Many articles of one folder fit as well as each other: its overview says what they have in common.
+    const overview = inFolder.find(({ about }) => about === `${folder}.overview`);
+    if (overview && inFolder.indexOf(overview) < 3) return { is: 'sure', topic: topicOf(overview.about), score: share };
     return { is: 'which', topics: inFolder.slice(0, 3).map(({ about }) => topicOf(about)) };
   }
   const close = likely.slice(0, 3).filter((one) => one.share >= WORTH_NAMING);
