@@ -9,7 +9,7 @@ export interface Shown {
   /** What went wrong in the part that is tuned on; of the part kept apart only figures are ever shown. */
   misses?: boolean;
 }
-const row = (name: string, cells: readonly string[]) => `${name.padEnd(40)}${cells.map((cell) => cell.padStart(18)).join('')}`;
+const row = (name: string, cells: readonly string[]) => `${name.padEnd(44)}${cells.map((cell) => cell.padStart(18)).join('')}`;
 const figure = (outcomes: readonly Outcome[]) =>
   outcomes.length === 0 ? '-' : `${percent(shareOf(outcomes))} of ${outcomes.length}`.padStart(16);
 const bothParts = (outcomes: readonly Outcome[]) => PARTS.map((part) => figure(inPart(outcomes, part)));
@@ -25,6 +25,10 @@ export function report(measured: Measured, shown: Shown = {}): string {
     return `${percent(flipped / yesNo.length)} (${flipped})`;
   });
   const strayed = PARTS.map((part) => percent(1 - shareOf(inPart(outOfScope, part))));
+  const alarmed = PARTS.map((part) => {
+    const asked = inPart([...requests, ...outOfScope], part);
+    return percent(asked.filter(({ right, got }) => !right && got.startsWith('safety.')).length / asked.length);
+  });
   const wrongWay = (label: string) =>
     PARTS.map((part) =>
       percent(inPart(requests, part).filter(({ right, got }) => !right && got === label).length / inPart(requests, part).length),
@@ -34,6 +38,7 @@ export function report(measured: Measured, shown: Shown = {}): string {
     row('requests: right topic', [...bothParts(requests), '85%', '94%']),
     row('  asked "which" instead', wrongWay('root.which')),
     row('  said it does not know instead', wrongWay('root.unclear')),
+    row('  raised an alarm instead, also out of scope', alarmed),
     row('out of scope answered as in scope', [...strayed, '10%', '3%']),
     row('yes/no: right', [...bothParts(of(['yes-no'])), '90%', '96%']),
     row('yes/no: flipped', [...flips, '1%', '0%']),
