@@ -48,9 +48,8 @@ export const byButtons: Record<string, readonly Row[]> = {
     ['Skip', 'questions.more'],
     ['Skip', 'questions.check'],
     ['That is right', 'recommend.would-change'],
-    ['Compare styles', 'styles.first'],
-    ['Therapeutic', 'styles.second'],
-    ['Deep tissue', 'styles.compare-2'],
+    ['Compare styles', 'styles.second'],
+    ['Shiatsu', 'styles.compare-2'],
   ],
   'when to see a doctor': [
     ['Home techniques', 'techniques.overview'],
