@@ -10,13 +10,13 @@ const FIGURES: readonly {
   last: Partial<Record<Part, number>>;
   target: string;
 }[] = [
-  { name: 'requests answered under the right topic', of: ({ requests }) => requests, last: { dev: 0.802, apart: 0.747 }, target: '94%' },
-  { name: 'out of scope left unanswered', of: ({ outOfScope }) => outOfScope, last: { dev: 0.86, apart: 0.818 }, target: '97%' },
+  { name: 'requests answered under the right topic', of: ({ requests }) => requests, last: { dev: 0.86, apart: 0.854 }, target: '94%' },
+  { name: 'out of scope left unanswered', of: ({ outOfScope }) => outOfScope, last: { dev: 0.949, apart: 0.935 }, target: '97%' },
   { name: 'yes and no read right', of: ({ answers }) => answers.filter(isYesNo), last: { dev: 0.752, apart: 0.683 }, target: '96%' },
   {
     name: 'yes and no not flipped',
     of: ({ answers }) => answers.filter(isYesNo).map(notFlipped),
-    last: { dev: 0.952, apart: 0.92 },
+    last: { dev: 0.952, apart: 0.921 },
     target: '100%',
   },
   {
@@ -25,9 +25,9 @@ const FIGURES: readonly {
     last: { dev: 0.825, apart: 0.827 },
     target: '97%',
   },
-  { name: 'dialogues that go as they may', of: ({ dialogues }) => dialogues, last: { dev: 0.604, apart: 0.435 }, target: '95%' },
-  { name: 'turns of dialogues that go as they may', of: ({ turns }) => turns, last: { dev: 0.783, apart: 0.825 }, target: '98%' },
-  { name: 'questions of the bank answered under the right topic', of: ({ bank }) => bank, last: { dev: 0.94 }, target: '94%' },
+  { name: 'dialogues that go as they may', of: ({ dialogues }) => dialogues, last: { dev: 0.729, apart: 0.391 }, target: '95%' },
+  { name: 'turns of dialogues that go as they may', of: ({ turns }) => turns, last: { dev: 0.851, apart: 0.825 }, target: '98%' },
+  { name: 'questions of the bank answered under the right topic', of: ({ bank }) => bank, last: { dev: 0.98 }, target: '94%' },
 ];
 
 function isYesNo({ kind }: Outcome): boolean {
