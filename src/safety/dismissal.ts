@@ -30,6 +30,8 @@ export function standings(vocabulary: Vocabulary, message: Message): (hit: Hit) 
   const lengths = new Map<number, number>();
   for (const word of words) lengths.set(word.sentence, (lengths.get(word.sentence) ?? 0) + 1);
 
+  /** "All clear, still sore": what still is leaves what was ruled out before it ruled out. */
+  const isNew = (turn: Hit) => words[turn.start]?.text !== 'still';
   const atStart = (turn: Hit) =>
     words[turn.start - (/^(is|are)$/u.test(words[turn.start]?.text ?? '') ? 1 : OPENING)]?.clause !== words[turn.start]?.clause;
   const sameClause = (a: Hit, b: Hit) => words[a.start]?.clause === words[b.start]?.clause;
@@ -58,7 +60,8 @@ export function standings(vocabulary: Vocabulary, message: Message): (hit: Hit) 
     const sentence = sentenceOf(hit);
     if (negated[hit.start] || deniedAfter(vocabulary, message, hit.end)) return 'dismissed';
     if (said('unreal', sentence).length > 0 || ofAPet(hit, sentence)) return 'dismissed';
-    if (said('ruled-out', sentence).length > 0 && said('current', sentence).length === 0) return 'dismissed';
+    if (said('ruled-out', sentence).length > 0 && !said('current', sentence).some((turn) => isNew(turn) || turn.start <= hit.start))
+      return 'dismissed';
     if (asksOnly(hit, sentence)) return 'dismissed';
     if (kind === 'event' && years.some((year) => sameClause(hit, year))) return 'dismissed';
     if (kind === 'history') return ofARelative(hit, sentence) ? 'dismissed' : 'counts';

@@ -6,7 +6,7 @@ import { asSame } from './same-words.ts';
 import { remembering } from './spelling.ts';
 import { turnName, type Turn, type Vocabulary } from './vocabulary.ts';
 
-/** A message taken apart: its words, and every concept and turn of speech found in them, in order. */
+/** A message taken apart: its words, and every concept and turn of speech found in them. */
 export interface Message {
   words: readonly Word[];
   hits: readonly Hit[];
@@ -18,7 +18,7 @@ export function readMessage(vocabulary: Vocabulary, text: string): Message {
   const repair = remembering(vocabulary.repair);
   const spelled = wordsOf(text, vocabulary.known).map((word) => ({ ...word, text: repair(word.text) }));
   const words = asSame(vocabulary.same, separated(spelled, vocabulary.joined, vocabulary.known));
-  const hits = [...findPhrases(vocabulary.phrases, words), ...findMeasures(words)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const hits = [...findPhrases(vocabulary.phrases, words), ...findMeasures(words)];
   const byConcept = new Map<string, Hit[]>();
   for (const hit of hits) {
     const list = byConcept.get(hit.concept);

@@ -61,7 +61,8 @@ export function compilePhrases(concepts: Iterable<readonly [string, readonly str
 
 /** Every concept in the words. The work for one word is bounded by the phrases, not by the message. */
 export function findPhrases(phrases: Phrases, words: readonly Word[]): Hit[] {
-  const hits = new Map<string, Hit>();
+  const hits: Hit[] = [];
+  const here = new Map<string, Hit>();
   const known = new Map<string, string[]>();
   const readings = words.map(({ text }) => {
     const found = known.get(text) ?? readingsOf(phrases, text);
@@ -71,9 +72,8 @@ export function findPhrases(phrases: Phrases, words: readonly Word[]): Hit[] {
   for (let start = 0; start < words.length; start++) {
     const walk = (node: Node, at: number, fillers: number): void => {
       for (const concept of node.ends) {
-        const key = `${concept} ${start}`;
-        const before = hits.get(key);
-        if (!before || before.end > at) hits.set(key, { concept, start, end: at });
+        const before = here.get(concept);
+        if (!before || before.end > at) here.set(concept, { concept, start, end: at });
       }
       if (at >= words.length || (at > start && words[at]?.sentence !== words[start]?.sentence)) return;
       step(node, at, fillers);
@@ -89,8 +89,10 @@ export function findPhrases(phrases: Phrases, words: readonly Word[]): Hit[] {
         step(node, at + 1, fillers + 1);
     };
     step(phrases.root, start, MOST_FILLERS);
+    hits.push(...here.values());
+    here.clear();
   }
-  return [...hits.values()];
+  return hits;
 }
 
 function sameSentence(words: readonly Word[], start: number, at: number): boolean {

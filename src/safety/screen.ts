@@ -32,7 +32,7 @@ export function screenAll(redFlags: RedFlags, value: unknown): Finding | undefin
 export function findings(redFlags: RedFlags, text: string): Finding[] {
   const vocabulary = vocabularyOf(redFlags);
   const message = readMessage(vocabulary, text);
-  const standing = standings(vocabulary, message);
+  const standing = remembered(standings(vocabulary, message));
   const found: Finding[] = [];
   for (const [id, flag] of vocabulary.flags) {
     const finding = findOne(message, id, flag, standing);
@@ -63,6 +63,18 @@ function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) 
   const urgency = raised && flag.raised ? flag.raised.urgency : flag.urgency;
   if (level === 'doubt' && urgency === 'soon') return { flag: id, urgency, level, raised: false };
   return { flag: id, urgency, level, raised, ...(plan ? { plan } : {}) };
+}
+
+/** Many signs share a concept, so each hit is judged once. */
+function remembered(judge: (hit: Hit) => Standing): (hit: Hit) => Standing {
+  const known = new Map<Hit, Standing>();
+  return (hit) => {
+    const before = known.get(hit);
+    if (before) return before;
+    const judged = judge(hit);
+    known.set(hit, judged);
+    return judged;
+  };
 }
 
 function maskedWords(message: Message, harmless: string): Set<number> {

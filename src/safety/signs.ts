@@ -13,6 +13,7 @@ const SPANS = {
 
 /** How a sign stands in a message: present, in doubt, or absent. */
 export function weigh(message: Message, sign: Sign, standing: (hit: Hit) => Standing): 'act' | 'doubt' | undefined {
+  if (!sign.all.every((concept) => message.byConcept.has(concept))) return undefined;
   const spoilers = sentencesOf(message, sign.unless, standing);
   const present = hitsOf(message, sign.all, (hit) => standing(hit) === 'counts');
   if (someWindow(message, sign, present, spoilers)) return sign.level;
@@ -21,9 +22,9 @@ export function weigh(message: Message, sign: Sign, standing: (hit: Hit) => Stan
 }
 
 function hitsOf(message: Message, concepts: readonly string[], wanted: (hit: Hit) => boolean): Hit[] {
-  const found = concepts.map((concept) => message.byConcept.get(concept) ?? []);
+  const found = concepts.map((concept) => (message.byConcept.get(concept) ?? []).filter(wanted));
   if (found.some((hits) => hits.length === 0)) return [];
-  return found.flatMap((hits) => hits.filter(wanted)).sort((a, b) => a.start - b.start);
+  return found.length === 1 ? (found[0] ?? []) : found.flat().sort((a, b) => a.start - b.start);
 }
 
 function sentencesOf(message: Message, concepts: readonly string[], standing: (hit: Hit) => Standing): Set<number> {
