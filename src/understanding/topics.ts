@@ -24,6 +24,8 @@ const NAMES_OF_LONG = 10;
 /** A message this short may follow on from what was talked about, and its words are this near to an example there. */
 const FOLLOW_ON = 8;
 const NEAR_ENOUGH = 0.22;
+const WITH_NAME = /^(?:and|what about|how about|for|with)\b/;
+const LESS_FOREIGN = 3;
 /** So many names of a topic are examples of asking for it. */
 const NAMES_LEARNT = 2;
 /** A word in so many of our examples, and in hardly any remark, tells that a message is about us. */
@@ -110,6 +112,9 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
       if (kept.length === 0) return { is: 'none', near: [] };
       const scores = rank(vector).map((share) => Math.log(share + 1e-9));
       weigh(scores, abouts, lineOf(words), new Set(named.map(({ topic }) => topic.about)), follows ? before.about : undefined);
+      // "And for …?" with one of our names, or a name in a long story, is about us.
+      if (named.length > 0 && (all !== words || WITH_NAME.test(lineOf(words))))
+        scores[scores.length - 1] = (scores.at(-1) ?? 0) - LESS_FOREIGN;
       soften(scores);
       const anchored = named.length > 0 || kept.some((word) => ours.has(word));
       return decide(scores, abouts, anchored || follows, (about) => nearestOf(about, vector, named).topic, buttonOf);
