@@ -98,16 +98,23 @@ function capital(word: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** Of what was told elsewhere, the answers that these questions could have been given. "38" and "18 to 64" are not the same answer. */
-export function fitting(questions: readonly Question[], answers: Answers): Answers {
+/** Of what was told elsewhere, the answers that these questions could have been given: a number counts as the choice it stands for. */
+export function fitting(questions: readonly Question[], told: Answers): Answers {
+  const answers = asChoices(
+    questions.filter(({ kind }) => kind !== 'age'),
+    told,
+  );
   const fits = ({ kind, choices }: Question, answer: Answer): boolean => {
     const ids = [...choices.map(({ id }) => id), ...(kind === 'yes-no' ? ['yes', 'no'] : [])];
+    if (answer === null || answer === 'unsure') return true; // passed over once, it is not asked again
     if (kind === 'age') return typeof answer === 'number';
-    if (kind === 'country') return typeof answer === 'string' && answer !== 'unsure';
+    if (kind === 'country') return typeof answer === 'string';
     if (kind === 'choices') return Array.isArray(answer) && answer.every((one: string) => ids.includes(one));
     return typeof answer === 'string' && ids.includes(answer);
   };
-  return Object.fromEntries(
-    questions.filter((question) => fits(question, answerTo(answers, question.id) ?? null)).map(({ id }) => [id, answers[id] ?? null]),
-  );
+  const known = questions.flatMap((question) => {
+    const answer = answerTo(answers, question.id);
+    return answer !== undefined && fits(question, answer) ? [[question.id, answer] as const] : [];
+  });
+  return Object.fromEntries(known);
 }

@@ -31,10 +31,10 @@ export function knownLines(talk: Talk): string[] {
   const answers = { ...talk.memory.answers, ...told(talk) } as Answers;
   const about = new Map(
     questions(talk).flatMap((question) =>
-      Object.entries(fitting([question], answers)).map(([, answer]) => [question.about, inWords(question, answer)] as const),
+      Object.values(fitting([question], answers)).map((answer) => [question.about, inWords(question, answer)] as const),
     ),
   );
-  return [...about].map(([name, answer]) => `- ${name}: ${answer ?? ''}`);
+  return [...about].flatMap(([name, answer]) => (answer === undefined ? [] : [`- ${name}: ${answer}`]));
 }
 
 /** The answer someone means by "change age" or "change how long": by its name in the check list, its id, or a word of either. */
