@@ -36,6 +36,8 @@ export const Technique = z.strictObject({
 });
 export const Caution = z.strictObject({
   ...article,
+  /** Its short name in the safety list of a technique. */
+  condition: words,
   massage: z.enum(['stop', 'ask', 'local', 'care', 'wait']),
   roller: z.enum(['stop', 'no', 'ask', 'care', 'fine']),
 });
