@@ -63,7 +63,7 @@ describeInBrowser('the page keeps its conversation', () => {
     const words = 'my back hurts since I carried a harpsichord';
     const about = () => kept().filter(({ text }) => text.includes('harpsichord'));
     await talk.type(words);
-    await talk.hears('root.unclear');
+    await talk.hears('causes.heavy-lifting');
     expect(about()).not.toEqual([]);
     await page.getByRole('button', { name: 'Leave and clear' }).click();
     await talk.shoot('leave-and-clear');
