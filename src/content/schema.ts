@@ -67,6 +67,8 @@ export const Question = z.strictObject({
   choices: z.array(Choice).default([]),
   when: z.record(words, z.array(words)).default({}),
   safety: z.boolean().default(false),
+  /** It asks whether something ever happened, so that a story of it is a yes. */
+  ever: z.boolean().default(false),
   /** Said once, with the question, the first time it is asked. */
   before: words.optional(),
 });

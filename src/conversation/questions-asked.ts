@@ -7,8 +7,8 @@ const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
 const WORTH_COUNTING = 3; // "1 of 1" promises an end that a first yes takes back
 
 /** How the answer to a question of a question file is read. */
-export function kindOf({ kind, choices, reads }: Question): Kind {
-  if (kind === 'yes-no') return choices.length > 0 ? { yesNo: choices } : 'yes-no';
+export function kindOf({ kind, choices, reads, ever }: Question): Kind {
+  if (kind === 'yes-no') return choices.length > 0 ? { yesNo: choices, stories: ever } : 'yes-no';
   if (kind === 'country') return 'country';
   if (kind === 'age') return 'age';
   return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }) };

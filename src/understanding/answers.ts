@@ -35,15 +35,15 @@ function readKind(kind: Kind, text: string, now: Date, lexicon: Lexicon): Readin
     const place = readCountry(text, lexicon);
     return place === undefined ? { is: 'none' } : { is: 'answer', value: place };
   }
-  if ('yesNo' in kind) return readOwnYesNo(kind.yesNo, text, lexicon);
+  if ('yesNo' in kind) return readOwnYesNo(kind.yesNo, kind.stories === true, text, lexicon);
   if ('scale' in kind) return ofNumber(readScale(text, kind.scale, lexicon));
   if ('whole' in kind) return ofNumber(readWhole(text, kind.whole, lexicon));
   return readChoice(kind, text, now, lexicon);
 }
 
 /** The question's own words ("thigh only") beside the common ones. Where they disagree, the whole message decides or it is asked again. */
-function readOwnYesNo(choices: readonly Choice[], text: string, lexicon: Lexicon): Reading {
-  const common = ofYesNo(readYesNo(text, lexicon));
+function readOwnYesNo(choices: readonly Choice[], stories: boolean, text: string, lexicon: Lexicon): Reading {
+  const common = ofYesNo(readYesNo(text, lexicon, stories));
   const words = wordsOf(text, lexicon.spelling);
   const whole = choices.find((choice) => phrasesOf(choice, lexicon).some((phrase) => phrase.join(' ') === lineOf(words)));
   if (whole) return { is: 'answer', value: whole.id };

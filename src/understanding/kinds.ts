@@ -2,7 +2,8 @@ import type { Choice } from '../content/schema.ts';
 
 /**
  * The kinds of answer there are. Plain data, so that a pending question survives a restart.
- * `yesNo` is a yes-no question with words of its own for either answer (choices with the ids `yes` and `no`).
+ * `yesNo` is a yes-no question with words of its own for either answer (choices with the ids `yes` and `no`);
+ * with `stories`, something that once happened answers it with yes.
  */
 export type Kind =
   | 'text'
@@ -10,7 +11,7 @@ export type Kind =
   | 'age'
   | 'duration'
   | 'country'
-  | { yesNo: readonly Choice[] }
+  | { yesNo: readonly Choice[]; stories?: boolean }
   | { scale: readonly [number, number] }
   | { whole: readonly [number, number] }
   | { choice: readonly Choice[]; reads?: 'age' | 'duration'; many?: boolean };

@@ -39,17 +39,20 @@ const ASKING = /^(?:what|why|how|when|who|which|where|is|are|do you|does|did you
 const DENIED =
   /\b(?:have|has|had|do|does|did|am|is|are|was|were|would|will|could|should|be) not\b|\b(?:never|nothing|nobody|none|neither)\b|\bno one\b|\bwithout\b|^(?:not|no)\b/;
 
-/** Yes, no or unsure, also said indirectly. When the words point both ways it is not an answer: better asked again than turned round. */
-export function readYesNo(text: string, lexicon: Lexicon): YesNo {
+/**
+ * Yes, no or unsure, also said indirectly. When the words point both ways it is not an answer: better asked again than turned round.
+ * `stories`: something that happened ("gave up on tablets ages ago") answers yes. It does where "ever" is asked, not where "now" is.
+ */
+export function readYesNo(text: string, lexicon: Lexicon, stories = true): YesNo {
   const squeezed = text.replace(/([a-z])\1{2,}/gi, '$1').replace(/^\s*n\s*[.!]?\s*$/i, 'no');
-  return decide(wordsOf(squeezed, lexicon.spelling), text.includes('?'), lexicon);
+  return decide(wordsOf(squeezed, lexicon.spelling), text.includes('?'), lexicon, stories);
 }
 
-function decide(words: readonly string[], asks: boolean, lexicon: Lexicon): YesNo {
+function decide(words: readonly string[], asks: boolean, lexicon: Lexicon, stories: boolean): YesNo {
   if (words.length === 0) return undefined;
   const second = findAny(words, linesOf(lexicon['on-second-thought'])).at(-1);
   if (second && second.to < words.length) {
-    const meant = decide(trimmed(words.slice(second.to)), asks, lexicon);
+    const meant = decide(trimmed(words.slice(second.to)), asks, lexicon, stories);
     if (meant) return meant;
   }
   const said = trimmed(words);
@@ -63,7 +66,7 @@ function decide(words: readonly string[], asks: boolean, lexicon: Lexicon): YesN
   if (ASKING.test(line) && (asks || /^(?:what|why|how|which|where|who|tell me)\b/.test(line)) && !hasDisguise(said, lexicon))
     return undefined;
   const [first, ...rest] = marksIn(said, lexicon);
-  if (!first) return indirect(said, line, asks, lexicon);
+  if (!first) return indirect(said, line, asks, lexicon, stories);
   const clearEnd = said[first.to] === ',' || said[first.to] === 'but' || first.to === said.length;
   if (first.from === 0) {
     const pause = said.indexOf(',', first.to);
@@ -78,7 +81,7 @@ function decide(words: readonly string[], asks: boolean, lexicon: Lexicon): YesN
   }
   if (rest.concat(first).some((mark) => mark.is === 'unsure')) return 'unsure';
   const meanings = new Set([first, ...rest].map((mark) => mark.is));
-  const told = indirect(said, line, asks, lexicon);
+  const told = indirect(said, line, asks, lexicon, stories);
   if (meanings.size === 1 && said.length <= 12 && !asks && (first.disguised || !(told && told !== first.is)) && !TROUBLE.test(line))
     return first.is;
   return meanings.size > 1 ? undefined : told;
@@ -145,7 +148,7 @@ function hasDisguise(words: readonly string[], lexicon: Lexicon): boolean {
 }
 
 /** An answer told as a story: "gave up on tablets ages ago" (yes), "nobody ever told me" (no). */
-function indirect(words: readonly string[], line: string, asks: boolean, lexicon: Lexicon): YesNo {
+function indirect(words: readonly string[], line: string, asks: boolean, lexicon: Lexicon, stories: boolean): YesNo {
   if (asks || words.length > 25 || /\bquestion\b/.test(line)) return undefined;
   const weak = WEAK_YES.has(words[0] ?? '');
   if (DENIED.test(line)) {
@@ -159,5 +162,9 @@ function indirect(words: readonly string[], line: string, asks: boolean, lexicon
   }
   if (CAN_NOT.test(line)) return undefined;
   if (weak) return words.length <= 6 ? 'yes' : undefined;
-  return findAny(words, linesOf(lexicon['yes-by-telling'])).length > 0 ? 'yes' : undefined;
+  const tellings = findAny(words, linesOf(lexicon['yes-by-telling']));
+  const counts = stories
+    ? tellings.length > 0
+    : tellings.some(({ from, to }) => to - from === words.length) && /^(?:i|it|they|he|she|we|there) /.test(line);
+  return counts ? 'yes' : undefined;
 }
