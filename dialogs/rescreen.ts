@@ -1,9 +1,19 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
 import { afterRescreen } from '../src/safety/lock.ts';
 
+/** Under this age the bot gives no massage advice. */
+const OLD_ENOUGH = 16;
+
 /** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
 export const rescreen = waterfall('rescreen')
-  .step('checked', (turn) => (turn.memory.lock?.flag === 'child' ? turn.leave('child') : turn.askYesNo()))
+  .step('age', (turn) => (turn.memory.lock?.flag === 'child' ? turn.askAge() : turn.skip()))
+
+  .step('checked', (turn, age) => {
+    if (age === undefined) return turn.askYesNo();
+    if (age < OLD_ENOUGH) return turn.leave('child');
+    delete turn.memory.lock;
+    return turn.leave('grown-up');
+  })
 
   .step('cleared', (turn, checked) => {
     if (checked !== 'yes') return turn.leave('not-yet');

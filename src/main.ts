@@ -27,13 +27,16 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const ours = error instanceof ConfigError || error instanceof ContentError || error instanceof FolderInUse;
-  console.error(ours ? error.message : (portInUse(error) ?? error));
+  console.error(ours ? error.message : (inTheWay(error) ?? error));
   process.exit(1);
 });
 
-function portInUse(error: unknown): string | undefined {
-  const { code, port } = (error ?? {}) as { code?: string; port?: number };
-  return code === 'EADDRINUSE'
-    ? `Port ${port} is taken by another program. Stop it, or set PORT to another number, for example PORT=3979.`
-    : undefined;
+/** Faults of this machine that have a remedy in the settings. */
+function inTheWay(error: unknown): string | undefined {
+  const { code, port, path } = (error ?? {}) as { code?: string; port?: number; path?: string };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop it, or set PORT to another number, for example PORT=3979.`;
+  if (path && ['EEXIST', 'ENOTDIR', 'EACCES', 'EROFS', 'ENOENT', 'EPERM'].includes(code ?? ''))
+    return `${path} cannot be used (${code}). Set DATA_DIR to a folder that this user may write to.`;
+  return undefined;
 }

@@ -60,11 +60,30 @@
     return [...current.sending.values()].join('\n') || current.store.getState().sendBoxValue || '';
   }
 
+  /** The second press of a double press says nothing new. */
+  let lastSaid = { what: '', at: 0 };
+  function pressedTwice(activity) {
+    if (!activity || activity.type !== 'message') return false;
+    const said = { what: JSON.stringify([activity.text, activity.value]), at: Date.now() };
+    const twice = said.what === lastSaid.what && said.at - lastSaid.at < 600;
+    lastSaid = said;
+    return twice;
+  }
+
+  // Web Chat makes its text box read-only for a moment after a button, and after a double press forgets to undo it.
+  for (const event of ['pointerdown', 'focusin', 'keydown'])
+    place.addEventListener(
+      event,
+      () => setTimeout(() => place.querySelector('textarea[readonly]')?.removeAttribute('readonly'), 300),
+      true,
+    );
+
   function newStore(sending, onFirstSent) {
     let sent = false;
     return window.WebChat.createStore({}, () => (next) => (action) => {
       const activity = action.payload && action.payload.activity;
       const id = action.meta && action.meta.clientActivityID;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && pressedTwice(activity)) return undefined;
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && !sent) {
         sent = true;
         setTimeout(onFirstSent);

@@ -37,6 +37,7 @@ function readElement(element: unknown, lines: string[], buttons: Button[]): void
   const { type, title, value, data, altText, text } = element;
   if (type === 'TextBlock' && typeof text === 'string') lines.push(text);
   if (type === 'Image') lines.push(`(Picture: ${word(altText, 'no description')})`);
+  if (type === 'Input.ChoiceSet') for (const choice of list(element.choices)) lines.push(`- ${word(choice.title, '')}`);
   if (type === 'Action.Submit' && typeof title === 'string') buttons.push({ title, sends: { value: data } });
   if (type === 'Action.OpenUrl' && typeof title === 'string') lines.push(`${title}: ${String(element.url)}`);
   if ((type === 'imBack' || type === 'postBack' || type === 'messageBack') && typeof title === 'string')

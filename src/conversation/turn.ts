@@ -88,6 +88,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   askChoice<C extends string>(values?: Values, extra: Extra = {}): Want<C> {
     return this.askOneOf<C>(this.services.wording(`${this.dialog}.${extra.line ?? this.name}`, values).choices, values, extra);
   }
+  /** Asks for an age in years. */
+  askAge(values?: Values): Want<number> {
+    return this.ask('age', [], values, {});
+  }
   /** Asks a question of a question file; its answer is kept under the question's id. Null: skipped. */
   askQuestion(question: Question, progress: { number: number; total: number }): Want<Answer> {
     const kind = kindOf(question);

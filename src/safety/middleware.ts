@@ -15,6 +15,7 @@ export interface SafetyParts {
 
 /** Under this age the bot gives no massage advice at all. */
 const OLD_ENOUGH = 16;
+const PLAIN_NO = /^\W*(no+|nope|nah|not|never|n)\b(\W+\S+){0,3}\W*$/i;
 const afterSafety = Symbol('what is left of the message after its danger sign was answered');
 /** Set when the safety screen answered, and the rest of the turn may only add to it: ask the waiting question, or answer a clear request. */
 export const isAfterSafety = (context: TurnContext): boolean => context.turnState.get<boolean | undefined>(afterSafety) === true;
@@ -37,6 +38,10 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     const flag = parts.redFlags.flags[finding.flag];
     const texts = finding.plan && flag.plan ? flag.plan : finding.raised && flag.raised ? flag.raised.advice : flag.advice;
     await say(context, `safety.${finding.flag}`, texts);
+    if (memory.lock && memory.lock.flag !== finding.flag && memory.lock.urgency === 'emergency' && flag.urgency !== 'emergency') {
+      // The graver sign of before still stands, and must not look milder now.
+      await say(context, `safety.${memory.lock.flag}`, [parts.redFlags.flags[memory.lock.flag]['after-yes']]);
+    }
     delete memory.asked;
     if (flag['asks-with-advice']) memory.asked = { flag: finding.flag, advised: true };
     const lock = lockAfter(finding, context.activity.timestamp ?? new Date());
@@ -62,7 +67,10 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     delete memory.asked;
     if (!id) return false;
     const flag = parts.redFlags.flags[id];
-    const answer = meaningOf(flag, context.activity.text ?? '');
+    const text = context.activity.text ?? '';
+    const meant = meaningOf(flag, text);
+    // After advice to get help, only a plain no takes it back: "its nothing, just anxiety" does not.
+    const answer = advised && meant === 'fine' && !PLAIN_NO.test(text) ? 'danger' : meant;
     if (!answer) return false;
     const [danger, fine] =
       flag['question-means'] === 'safe' ? [flag['after-no'], flag['after-yes']] : [flag['after-yes'], flag['after-no']];
