@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { ConversationReference, TurnContext } from 'botbuilder';
 import { pino, type Logger } from 'pino';
 import { begins, dialogs } from '../dialogs/index.ts';
 import { createBot } from './bot/bot.ts';
@@ -9,7 +8,7 @@ import { once } from './bot/once.ts';
 import { oneAtATime } from './bot/one-at-a-time.ts';
 import { inOrder } from './bot/pipeline.ts';
 import { workingState } from './bot/working-state.ts';
-import { buildAdapter } from './channels/cloud-adapter.ts';
+import { buildAdapter, type ConversationReference, type TurnContext } from './channels/cloud-adapter.ts';
 import { buildDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { buildServer } from './channels/server.ts';
 import type { Config } from './config.ts';

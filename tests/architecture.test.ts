@@ -54,15 +54,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/secret.ts': [],
   'src/package-root.ts': [],
 };
-const SDK_FOLDERS = [
-  'src/channels/',
-  'src/bot/',
-  'src/conversation/',
-  'src/store/',
-  'src/safety/middleware.ts',
-  'src/telemetry',
-  'src/app.ts',
-];
+const SDK_FOLDERS = ['src/channels/', 'src/bot/', 'src/conversation/', 'src/store/', 'src/safety/middleware.ts', 'src/telemetry'];
 
 function inside(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);

@@ -12,6 +12,9 @@ import type { Config } from '../config.ts';
 import { LOCAL_SERVICE_URL, TwoWorldsAuthentication } from './authentication.ts';
 import { embeddedConnectors, type EmbeddedCall } from './connectors.ts';
 
+/** The SDK's words for a turn, so that the app can name them without importing it. */
+export type { ConversationReference, TurnContext } from 'botbuilder';
+
 /** One turn of the bot. */
 export type Turn = (context: TurnContext) => Promise<void>;
 
