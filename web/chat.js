@@ -83,7 +83,8 @@
     return window.WebChat.createStore({}, () => (next) => (action) => {
       const activity = action.payload && action.payload.activity;
       const id = action.meta && action.meta.clientActivityID;
-      if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && pressedTwice(activity)) return undefined;
+      const typed = action.meta && action.meta.method === 'keyboard';
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && !typed && pressedTwice(activity)) return undefined;
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && !sent) {
         sent = true;
         setTimeout(onFirstSent);
