@@ -1,8 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { afterRescreen } from '../src/safety/lock.ts';
-
-/** Under this age the bot gives no massage advice. */
-const OLD_ENOUGH = 16;
+import { afterRescreen, OLD_ENOUGH } from '../src/safety/lock.ts';
 
 /** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
 export const rescreen = waterfall('rescreen')

@@ -89,7 +89,7 @@ export const interruptions: Record<CommandName, Interruption> = {
       await dc.replaceDialog(first.id, { input: first.state.options.input });
       return;
     }
-    for (const key of ['topic', 'told', 'answers', 'parked', 'misses'] as const) delete memory[key];
+    for (const key of ['topic', 'answers', 'parked', 'misses'] as const) delete memory[key];
     await say('root.hello', { hours: services.keepHours });
   },
   resume: async ({ dc, memory, say }) => {

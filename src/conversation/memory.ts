@@ -6,8 +6,6 @@ import type { FlagId } from '../safety/red-flags-schema.ts';
 export interface Memory {
   /** The article talked about last, for "more" and "start". */
   topic?: string;
-  /** How many sections of it have been told. */
-  told?: number;
   /** Techniques are locked since a danger sign. */
   lock?: SafetyLock;
   /** The danger sign whose one question waits for an answer. */

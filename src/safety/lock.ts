@@ -1,6 +1,9 @@
 import type { FlagId, Urgency } from './red-flags-schema.ts';
 import type { Finding } from './screen.ts';
 
+/** Under this age (years) the bot gives no massage advice at all. Source: bot policy, after the scope of NICE NG59 (16 and over). */
+export const OLD_ENOUGH = 16;
+
 /** Home techniques and massage styles are held back since a danger sign. Dates are ISO strings, so that it can be stored as it is. */
 export interface SafetyLock {
   flag: FlagId;

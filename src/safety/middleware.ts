@@ -1,6 +1,6 @@
 import { MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
 import type { Memory } from '../conversation/memory.ts';
-import { graverLock, lockAfter } from './lock.ts';
+import { graverLock, lockAfter, OLD_ENOUGH } from './lock.ts';
 import type { Flag, FlagId, RedFlags } from './red-flags-schema.ts';
 import { screenAll, type Finding } from './screen.ts';
 
@@ -13,8 +13,7 @@ export interface SafetyParts {
   readAnswer(kind: 'yes-no' | 'age', text: string): 'yes' | 'no' | 'unsure' | number | undefined;
 }
 
-/** Under this age the bot gives no massage advice at all. */
-const OLD_ENOUGH = 16;
+/** A no that is nothing but a no. */
 const PLAIN_NO = /^\W*(no+|nope|nah|not|never|n)\b(\W+\S+){0,3}\W*$/i;
 const afterSafety = Symbol('what is left of the message after its danger sign was answered');
 /** Set when the safety screen answered, and the rest of the turn may only add to it: ask the waiting question, or answer a clear request. */
