@@ -45,6 +45,8 @@ describeInBrowser('the page keeps its conversation', () => {
     await second.goto(server.url);
     await second.locator('#chat').getByText('Step 3 of 6').last().waitFor();
 
+    let sessions = 0;
+    page.on('request', (request) => (sessions += Number(request.url().endsWith('/chat/session'))));
     await server.kill();
     await page.getByText('The connection is lost').waitFor();
     await talk.shoot('connection-lost');
@@ -56,6 +58,7 @@ describeInBrowser('the page keeps its conversation', () => {
     await step(4).waitFor();
     expect(labels.filter((label) => label === 'practice.step')).toHaveLength(4);
     await second.locator('#chat').getByText('Step 4 of 6').last().waitFor();
+    expect(sessions).toBe(1);
   }, 180_000);
 
   test('"Leave and clear" empties the page and leaves nothing of it in the data folder', async () => {

@@ -52,6 +52,7 @@
   let current;
   let away = false;
   let attempt = 0;
+  let asking = 0;
   let timer;
 
   /** What was typed, or sent but never taken, so that a new connection does not lose it. */
@@ -95,18 +96,27 @@
     });
   }
 
+  /** An end of our own making is no lost connection: nobody may hear it as one and connect once more. */
+  function endCurrent() {
+    const { directLine } = current || {};
+    current = undefined;
+    if (directLine) directLine.end();
+  }
+
   async function connect() {
     clearTimeout(timer);
-    const text = unsent();
+    const mine = ++asking;
     let session;
     try {
       const response = await fetch('/chat/session', { method: 'POST' });
       if (!response.ok) throw new Error(`The session was refused: ${response.status}`);
       session = await response.json();
     } catch {
-      return again();
+      return mine === asking ? again() : undefined;
     }
-    if (current) current.directLine.end();
+    if (mine !== asking) return;
+    const text = unsent();
+    endCurrent();
     const resume = session.resumed ? { conversationId: session.conversationId, watermark: '0' } : {};
     const directLine = window.WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token: session.token, ...resume });
     const sending = new Map();
@@ -210,8 +220,7 @@
     } catch {
       return say('This did not work. Your chat is still here. Please try again in a minute.');
     }
-    if (current) current.directLine.end();
-    current = undefined;
+    endCurrent();
     await connect();
     say(CLEARED);
     setTimeout(unsay, 8_000, CLEARED);
