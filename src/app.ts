@@ -53,9 +53,10 @@ export interface App {
 export async function buildApp(config: Config, parts: Parts = {}): Promise<App> {
   const { now = () => new Date(), contentFolder = join(packageRoot(), 'content', 'en') } = parts;
   const log = parts.log ?? pino({ name: 'kneadful', level: config.logLevel });
-  const content = readContent(contentFolder, undefined, parsedAhead(join(packageRoot(), 'dist', 'parsed-yaml.json')));
+  const built = (file: string) => join(packageRoot(), 'dist', file);
+  const content = readContent(contentFolder, undefined, parsedAhead(built('parsed-yaml.json')));
   const wording = wordingOf(content.wording);
-  const understanding = createUnderstanding(content, now);
+  const understanding = createUnderstanding(content, now, built('trained.bin'));
 
   const unlock = await lockFolder(config.dataDir);
   const warn = (message: string) => log.warn(message);

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { drawAll } from './draw.ts';
 import { parseAhead } from './parse-ahead.ts';
+import { trainAhead } from './train-ahead.ts';
 import { gatherPage } from './web.ts';
 
-/** The last step of the build: pictures from the drawings, the page with Web Chat, and the content's YAML read ahead. Run from the project's folder. */
+/** The last step of the build: pictures from the drawings, the page with Web Chat, the content's YAML read ahead, and what people ask for learnt ahead. Run from the project's folder. */
 async function buildAssets(root: string): Promise<void> {
   const drawn = await drawAll(join(root, 'content/drawings'), join(root, 'dist/drawings'));
   const page = await gatherPage(root, join(root, 'dist/web'));
   const read = await parseAhead(join(root, 'content/en'), join(root, 'dist/parsed-yaml.json'));
+  const learnt = await trainAhead(join(root, 'content/en'), join(root, 'dist/trained.bin'));
   console.log(
-    `Drew ${drawn.length} picture(s) that changed; copied ${page.length} file(s) of the page; read ${read} piece(s) of YAML ahead.`,
+    `Drew ${drawn.length} picture(s) that changed; copied ${page.length} file(s) of the page; read ${read} piece(s) of YAML ahead; learnt ${Math.round(learnt / 1000)} kB of what people ask.`,
   );
 }
 

@@ -30,16 +30,13 @@ export function stem(word: string): string {
 /** Word → the groups of words alike that it is in. */
 export type Groups = ReadonlyMap<string, readonly string[]>;
 
-/** What a feature counts for beside a whole word, by the first sign of its name, and from how many phrases on it is kept. */
-const SHARE: Readonly<Record<string, number>> = { '~': 0.35, '@': 1, '?': 0.6, '=': 1.2, '#': 0.5 };
-const NEIGHBOURS = { kind: 0, share: 0.7, least: 2 };
-const TOGETHER = { kind: 1, share: 0.6, least: 2 };
-const LEAST_PIECES = 3;
+/** The two kinds of pairs: words beside each other, and ideas in one phrase. */
+const NEIGHBOURS = 0;
+const TOGETHER = 1;
 const MOST_PAIRED = 7;
 const MOST_SIGNS = 65_536;
-/** A feature every phrase has, and one for the share of words hardly seen before. */
-const BIAS = 0.2;
-const STRANGE = 0.8;
+/** The length of the pieces of words. */
+const PIECE = 4;
 
 /** What one word brings to every phrase it is in. */
 interface WordFeatures {
@@ -48,13 +45,20 @@ interface WordFeatures {
   pieces: readonly number[];
 }
 
+/** Reads phrases as numbered features. `signs` are the names of the numbers so far; a reader begun with them numbers alike. */
+export interface FeatureReader {
+  read(phrase: Phrase): number[];
+  signs: readonly string[];
+  stemOf(word: string): number;
+}
+
 /**
  * Names everything a phrase shows by numbers: stems, pairs of neighbours, groups and pairs of groups, ways of asking,
  * names, and pieces of words that forgive a slip. Numbers, because half a million small strings make a slow start.
  */
-function featureReader(groups: Groups): { read(phrase: Phrase): number[]; signs: readonly string[]; stemOf(word: string): number } {
-  const numbers = new Map<string, number>();
-  const signs: string[] = [];
+export function featureReader(groups: Groups, named: readonly string[] = []): FeatureReader {
+  const signs = [...named];
+  const numbers = new Map(signs.map((name, number) => [name, number]));
   const sign = (name: string): number => {
     let number = numbers.get(name);
     if (number === undefined) {
@@ -75,7 +79,7 @@ function featureReader(groups: Groups): { read(phrase: Phrase): number[]; signs:
     if (known.size < MOST_STEMS) known.set(word, made);
     return made;
   };
-  const pair = (one: number, two: number, { kind }: { kind: number }) => -1 - ((one * MOST_SIGNS + two) * 2 + kind);
+  const pair = (one: number, two: number, kind: number) => -1 - ((one * MOST_SIGNS + two) * 2 + kind);
   const [start, end, nothing] = [sign('^'), sign('$'), sign('@')];
 
   const read = ({ words, named }: Phrase): number[] => {
@@ -116,55 +120,7 @@ function featureReader(groups: Groups): { read(phrase: Phrase): number[]; signs:
   return { read, signs, stemOf: (word) => ofWord(word).stem };
 }
 
-/** The length of the pieces of words. */
-const PIECE = 4;
-
-/** Turns phrases into vectors, with rarer features weighing more. Features seen in one phrase only are left out, but for whole words. */
-export function vectorizer(
-  phrases: readonly Phrase[],
-  groups: Groups,
-): { size: number; vectors: readonly Vector[]; vector(phrase: Phrase): Vector } {
-  const reader = featureReader(groups);
-  const read = phrases.map((phrase) => reader.read(phrase));
-  const seenIn = new Map<number, number>();
-  for (const features of read) for (const feature of new Set(features)) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
-  const places = new Map<number, number>();
-  const rarity: number[] = [];
-  for (const [feature, count] of seenIn) {
-    const first = reader.signs[feature]?.[0] ?? '';
-    const paired = (-1 - feature) % 2 === 0 ? NEIGHBOURS : TOGETHER;
-    const { share, least } = feature < 0 ? paired : { share: SHARE[first] ?? 1, least: first === '~' ? LEAST_PIECES : 1 };
-    if (count < least) continue;
-    places.set(feature, rarity.length);
-    rarity.push(share * Math.log((1 + phrases.length) / (1 + count)));
-  }
-  const vectorOf = (features: readonly number[], words: readonly string[]): Vector => {
-    const counts = new Map<number, number>();
-    for (const feature of features) {
-      const at = places.get(feature);
-      if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
-    }
-    // A word hardly anyone here has said speaks for something that is not ours.
-    const strange = words.filter((word) => (seenIn.get(reader.stemOf(word)) ?? 0) < 2 && !/^\d/.test(word)).length;
-    const length = counts.size + 2;
-    const vector = { at: new Int32Array(length), weight: new Float32Array(length) };
-    let next = 0;
-    let sum = 0;
-    for (const [at, count] of counts) {
-      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * (rarity[at] ?? 0);
-      vector.at[next] = at;
-      vector.weight[next++] = weight;
-      sum += weight * weight;
-    }
-    const norm = Math.sqrt(sum) || 1;
-    for (let at = 0; at < next; at++) vector.weight[at] = (vector.weight[at] ?? 0) / norm;
-    vector.at.set([rarity.length, rarity.length + 1], next);
-    vector.weight.set([BIAS, STRANGE * Math.min(1, strange / Math.max(2, words.length))], next);
-    return vector;
-  };
-  return {
-    size: rarity.length + 2,
-    vectors: read.map((features, at) => vectorOf(features, phrases[at]?.words ?? [])),
-    vector: (phrase) => vectorOf(reader.read(phrase), phrase.words),
-  };
+/** Which kind of pair a feature is, if it is one. */
+export function pairKindOf(feature: number): number | undefined {
+  return feature < 0 ? (-1 - feature) % 2 : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Vector } from './features.ts';
-import { soften, trainRanker, type Example } from './ranker.ts';
+import { rankerOf, soften, trainWeights, type Example, type Weights } from './ranker.ts';
 import { folderOf } from './topic.ts';
 
 /** One phrase and the wording id it is answered under. */
@@ -9,30 +9,38 @@ export interface Told {
 }
 
 /**
- * Ranks in two steps: first the folder (causes, cautions, styles …), which has many examples, then the article within it.
- * Gives the share of each wording id, in the order of `abouts`.
+ * Learns to rank in two steps: first the folder (causes, cautions, styles …), which has many examples, then the article within it.
+ * The weights are those of the folders, then those within each folder that has more than one article.
  */
-export function trainByFolder(told: readonly Told[], abouts: readonly string[], size: number): (vector: Vector) => Float64Array {
-  const folders = [...new Set(abouts.map(folderOf))];
-  const inFolder = folders.map((folder) => abouts.flatMap((about, at) => (folderOf(about) === folder ? [at] : [])));
-  const rankFolders = trainRanker(
+export function trainByFolder(told: readonly Told[], abouts: readonly string[], size: number): Weights[] {
+  const { folders, owned } = foldersOf(abouts);
+  const ofFolders = trainWeights(
     told.map(({ vector, about }): Example => ({ vector, is: folders.indexOf(folderOf(about)) })),
     size,
     folders.length,
   );
-  const within = inFolder.map((places) => {
+  const within = owned.flatMap((places) => {
     const own = places.map((place) => abouts[place] ?? '');
-    if (own.length < 2) return undefined;
+    if (own.length < 2) return [];
     const examples = told
       .filter(({ about }) => own.includes(about))
       .map(({ vector, about }): Example => ({ vector, is: own.indexOf(about) }));
-    return trainRanker(examples, size, own.length);
+    return [trainWeights(examples, size, own.length)];
   });
+  return [ofFolders, ...within];
+}
+
+/** Gives the share of each wording id, in the order of `abouts`. */
+export function folderRankerOf(weights: readonly Weights[], abouts: readonly string[]): (vector: Vector) => Float64Array {
+  const { owned } = foldersOf(abouts);
+  const [rankFolders, ...rest] = weights.map(rankerOf);
+  if (!rankFolders) throw new Error('Nothing was learnt about folders. Train the ranker on the same wording ids first.');
+  const within = owned.map((places) => (places.length < 2 ? undefined : rest.shift()));
   return (vector) => {
     const shares = new Float64Array(abouts.length);
     const folderShares = rankFolders(vector);
     soften(folderShares);
-    inFolder.forEach((places, folder) => {
+    owned.forEach((places, folder) => {
       const share = folderShares[folder] ?? 0;
       const parts = within[folder]?.(vector);
       if (parts) soften(parts);
@@ -40,4 +48,9 @@ export function trainByFolder(told: readonly Told[], abouts: readonly string[], 
     });
     return shares;
   };
+}
+
+function foldersOf(abouts: readonly string[]): { folders: string[]; owned: number[][] } {
+  const folders = [...new Set(abouts.map(folderOf))];
+  return { folders, owned: folders.map((folder) => abouts.flatMap((about, at) => (folderOf(about) === folder ? [at] : []))) };
 }

@@ -1,12 +1,14 @@
 import { decide } from './decide.ts';
 import { withoutDenied } from './denied.ts';
 import { exactPhrases, oneOf } from './exact-phrases.ts';
-import { vectorizer, type Groups, type Phrase, type Vector } from './features.ts';
-import { trainByFolder } from './folder-ranker.ts';
+import type { Vector } from './features.ts';
+import { folderRankerOf } from './folder-ranker.ts';
 import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
 import { nameFinder, type Named } from './names.ts';
 import { soften } from './ranker.ts';
-import { ends, lineOf, wordsOf } from './said.ts';
+import { ends, lineOf } from './said.ts';
+import { aboutsOf, allTold, groupsOf, phraseOf, reader, train, type Told, type Trained } from './training.ts';
+import { vectorizerOf } from './vectorizer.ts';
 import { folderOf, type Context, type Found, type Topic } from './topic.ts';
 import { OUT_OF_SCOPE, weigh } from './weigh-names.ts';
 
@@ -26,43 +28,37 @@ const FOLLOW_ON = 8;
 const NEAR_ENOUGH = 0.22;
 const WITH_NAME = /^(?:and|what about|how about|for|with)\b/;
 const LESS_FOREIGN = 3;
-/** So many names of a topic are examples of asking for it. */
-const NAMES_LEARNT = 2;
 /** A word in so many of our examples, and in hardly any remark, tells that a message is about us. */
 const OURS_FROM = 8;
 
-/** Trains on the examples of all topics. The same topics give the same matcher. */
-export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matcher {
-  const wordsIn = (text: string) => wordsOf(text, lexicon.spelling).filter((word) => word !== ',');
-  const abouts = [...new Set(topics.map(({ about }) => about)), OUT_OF_SCOPE];
-  const asked = topics.flatMap((topic) =>
-    [...topic.asks, ...(topic.button ? [topic.button] : [])].map((ask) => ({ topic, words: wordsIn(ask), about: topic.about })),
-  );
-  const foreign = lexicon['out-of-scope'].map((text) => ({ topic: undefined, words: wordsIn(text), about: OUT_OF_SCOPE }));
-  // A name alone is asking for it, unless it is the name of several things.
-  const byName = topics.flatMap((topic) =>
-    topic.names.slice(0, NAMES_LEARNT).map((name) => ({ topic: undefined, words: wordsIn(name), about: topic.about })),
-  );
-  const phrases = [...asked, ...byName, ...foreign];
-  const namesIn = nameFinder(topics, wordsIn, new Set(phrases.flatMap(({ words }) => words)));
-  const told = phrases.map(({ words }) =>
-    phraseOf(
-      words,
-      namesIn(words, () => false),
-    ),
-  );
-  const features = vectorizer(told, groupsOf(lexicon));
-  const examples = phrases.flatMap(({ topic, about }, at) => {
-    const vector = features.vectors[at];
-    return vector ? [{ topic, about, vector }] : [];
-  });
-  const rank = trainByFolder(examples, abouts, features.size);
+/** Knows what was learnt from the examples of these topics; without that it learns now. The same topics give the same matcher. */
+export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained: Trained = train(topics, lexicon)): Matcher {
+  const wordsIn = reader(topics, lexicon, trained.lines);
+  const abouts = aboutsOf(topics);
+  const told = allTold(topics, lexicon, wordsIn);
+  const namesIn = nameFinder(topics, wordsIn, new Set(told.flatMap(({ words }) => words)));
+  const features = vectorizerOf(trained.vocabulary, groupsOf(lexicon));
+  const rank = folderRankerOf(trained.weights, abouts);
   const wholes = exactPhrases(topics, lexicon['out-of-scope'], wordsIn);
-  const ours = wordsOfOurs(asked, foreign);
+  const ours = wordsOfOurs(told);
   const buttons = new Set(topics.map(({ button }) => button));
   const compare = topics.find(({ id }) => id === 'compare');
-  const asksOf = new Map<Topic, Vector[]>(topics.map((topic) => [topic, []]));
-  for (const { topic, vector } of examples) if (topic) asksOf.get(topic)?.push(vector);
+  const asksOf = new Map<Topic, Vector[]>();
+  const vectorsOf = (topic: Topic): readonly Vector[] => {
+    let vectors = asksOf.get(topic);
+    if (vectors) return vectors;
+    const asked = told.filter((one) => one.topic === topic);
+    vectors = asked.map(({ words }) =>
+      features.vector(
+        phraseOf(
+          words,
+          namesIn(words, () => false),
+        ),
+      ),
+    );
+    asksOf.set(topic, vectors);
+    return vectors;
+  };
 
   /** Of the topics answered under one wording id, the one whose examples come nearest, and how near they come. */
   const nearestOf = (about: string, vector: Vector, named: readonly Named[]): { topic: Topic; near: number } => {
@@ -71,7 +67,7 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon): Matche
     const [best] = topics
       .filter((topic) => topic.about === about)
       .map((topic) => {
-        const near = Math.max(0, ...(asksOf.get(topic) ?? []).map((ask) => likeness(ask, weights)));
+        const near = Math.max(0, ...vectorsOf(topic).map((ask) => likeness(ask, weights)));
         return { topic, near: near + (named.some((name) => name.topic === topic) ? 0.15 : 0) };
       })
       .sort((one, two) => two.near - one.near);
@@ -133,16 +129,11 @@ function inShort(words: readonly string[], all: readonly string[], found: readon
   return { words: short, named };
 }
 
-function phraseOf(words: readonly string[], named: readonly Named[]): Phrase {
-  return { words, named: named.map(({ topic, from, to }) => ({ from, to, about: topic.about, folder: folderOf(topic.about) })) };
-}
-
 /** The words that many of our examples hold, and hardly any remark. */
-function wordsOfOurs(
-  asked: readonly { words: readonly string[] }[],
-  foreign: readonly { words: readonly string[] }[],
-): ReadonlySet<string> {
-  const count = (phrases: readonly { words: readonly string[] }[]) => {
+function wordsOfOurs(told: readonly Told[]): ReadonlySet<string> {
+  const asked = told.filter(({ topic }) => topic);
+  const foreign = told.filter(({ about }) => about === OUT_OF_SCOPE);
+  const count = (phrases: readonly Told[]) => {
     const counts = new Map<string, number>();
     for (const { words } of phrases) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1 / phrases.length);
     return counts;
@@ -152,13 +143,6 @@ function wordsOfOurs(
   return new Set(
     [...own].filter(([word, share]) => word.length > 2 && share >= most && share > 4 * (strange.get(word) ?? 0)).map(([word]) => word),
   );
-}
-
-/** Each word with the groups it is in. */
-function groupsOf({ alike }: Lexicon): Groups {
-  const groups = new Map<string, string[]>();
-  for (const [group, words] of Object.entries(alike)) for (const word of words) groups.set(word, [...(groups.get(word) ?? []), group]);
-  return groups;
 }
 
 /** The words of a very long message, for names only: cut where letters end, nothing mended. */

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { answerReader, type Read } from './answers.ts';
 import { commandReader, type Command } from './commands.ts';
 import { buildMatcher, type Found, type Topic } from './topics.ts';
+import { trainedAhead } from './trained-file.ts';
 
 /** Text → meaning: an answer to a question, a word that works everywhere, or what someone asks for. It knows no dialogs. */
 export interface Understanding {
@@ -11,9 +12,10 @@ export interface Understanding {
   find(text: string, topic?: string): Found;
 }
 
-/** Builds the readers once; the matcher is trained on the examples in the content. */
-export function createUnderstanding(content: Content, now: () => Date): Understanding {
-  const matcher = buildMatcher(topicsOf(content), content.lexicon);
+/** Builds the readers once. The matcher is trained on the examples in the content, unless this file holds what the build learnt from them. */
+export function createUnderstanding(content: Content, now: () => Date, learntAhead?: string): Understanding {
+  const topics = topicsOf(content);
+  const matcher = buildMatcher(topics, content.lexicon, learntAhead ? trainedAhead(learntAhead, topics, content.lexicon) : undefined);
   return {
     read: answerReader(content.lexicon, now),
     command: commandReader(content.lexicon),
