@@ -22,7 +22,11 @@ export class AnswerPrompt extends Dialog<Asking> {
   override async beginDialog(dc: DialogContext, asking?: Asking): Promise<DialogTurnResult> {
     if (!asking) throw new Error('The answer prompt was begun without a question. Begin it through a step of a waterfall.');
     stateOf(dc).asking = asking;
-    await send(dc.context, this.services, [asking.reply]);
+    const memory = this.services.memory(dc.context);
+    const { noted } = memory;
+    delete memory.noted;
+    const { reply } = asking;
+    await send(dc.context, this.services, [noted ? { ...reply, text: `${noted}\n\n${reply.text}` } : reply]);
     this.startWaiting(dc.context, asking);
     return Dialog.EndOfTurn;
   }
@@ -30,6 +34,7 @@ export class AnswerPrompt extends Dialog<Asking> {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { asking } = stateOf(dc);
     const reading = this.services.understanding.read(asking.kind, saidIn(dc.context.activity).text);
+    if (reading.is === 'answer') delete this.services.memory(dc.context).changing;
     if (reading.is === 'answer') return dc.endDialog(new Answered(reading.value));
     if (reading.is === 'unsure' && asking.unsure) return dc.endDialog(new Answered('unsure'));
     if (reading.is === 'unsure' && asking.optional) return dc.endDialog(skip);

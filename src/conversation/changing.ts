@@ -1,18 +1,9 @@
 import type { Question } from '../content/schema.ts';
-import { fitting, inWords, type Answers } from '../questions.ts';
+import { fitting, inWords, type Answer, type Answers } from '../questions.ts';
+import type { CommandName } from '../understanding/lexicon.ts';
+import { change, told } from './edits.ts';
+import { given } from './given.ts';
 import type { Talk } from './talk.ts';
-
-interface Frame {
-  state?: { options?: { input?: { about?: string }; answers?: Record<string, unknown> } };
-}
-
-/** The answers given so far that can be changed, newest dialog first: what is asked now, else what this conversation told. */
-function told({ dc, memory }: Talk): Record<string, unknown> {
-  const frames = dc.stack as Frame[];
-  return (
-    frames.findLast(({ state }) => Object.keys(state?.options?.answers ?? {}).length > 0)?.state?.options?.answers ?? memory.answers ?? {}
-  );
-}
 
 function questions({ services }: Talk): Question[] {
   return [...services.content.questions.values()].flat();
@@ -20,7 +11,7 @@ function questions({ services }: Talk): Question[] {
 
 /** The names of what was answered, as the check list shows them. */
 export function answered(talk: Talk): string[] {
-  const names = Object.keys(told(talk));
+  const names = Object.keys(given(talk));
   return [
     ...new Set(names.map((id) => questions(talk).find((question) => question.id === id)?.about).filter((about) => about !== undefined)),
   ];
@@ -28,7 +19,7 @@ export function answered(talk: Talk): string[] {
 
 /** What this conversation was told, a line each: the question's name and the answer in words. */
 export function knownLines(talk: Talk): string[] {
-  const answers = { ...talk.memory.answers, ...told(talk) } as Answers;
+  const answers = { ...talk.memory.answers, ...given(talk) } as Answers;
   const about = new Map(
     questions(talk).flatMap((question) =>
       Object.values(fitting([question], answers)).map((answer) => [question.about, inWords(question, answer)] as const),
@@ -39,7 +30,7 @@ export function knownLines(talk: Talk): string[] {
 
 /** The answer someone means by "change age" or "change how long": by its name in the check list, its id, or a word of either. */
 export function nameMeant(talk: Talk, about: string): string | undefined {
-  const given = Object.keys(told(talk));
+  const names = Object.keys(given(talk));
   const words = (text: string) =>
     text
       .toLowerCase()
@@ -47,7 +38,29 @@ export function nameMeant(talk: Talk, about: string): string | undefined {
       .filter((word) => word.length > 2);
   const said = new Set(words(about));
   const score = (question: Question) => [...words(question.about), ...words(question.id)].filter((word) => said.has(word)).length;
-  const candidates = questions(talk).filter(({ id }) => given.includes(id));
+  const candidates = questions(talk).filter(({ id }) => names.includes(id));
   const best = candidates.toSorted((a, b) => score(b) - score(a))[0];
-  return best && score(best) > 0 ? best.id : given.find((name) => words(name).some((word) => said.has(word)));
+  return best && score(best) > 0 ? best.id : names.find((name) => words(name).some((word) => said.has(word)));
+}
+
+/** "Skip" or "never mind" at a question that is asked again for a change: the old answer stays. */
+export async function keepsOld(talk: Talk, command: CommandName | undefined): Promise<boolean> {
+  const { memory, asking, services, said, dc } = talk;
+  const { changing } = memory;
+  const question = changing && questions(talk).find(({ id }) => id === changing.id);
+  if (!question || asking?.reply.label !== `questions.${changing.id}`) return false;
+  const keeps = command === 'skip' || command === 'cancel' || services.understanding.keeps(said.text);
+  if (!keeps) return false;
+  delete memory.changing;
+  const answer = inWords(question, changing.value as Answer) ?? services.wording('questions.skipped').text;
+  memory.noted = services.wording('questions.kept-old', { question: question.about, answer }).text;
+  await dc.endDialog(told({ [changing.id]: changing.value }));
+  return true;
+}
+
+/** Asks a question again. Its old answer is put by, in case no new one is given. */
+export async function changeOne(talk: Talk, id: string): Promise<void> {
+  const value = given(talk)[id];
+  if (value !== undefined) talk.memory.changing = { id, value };
+  await talk.dc.endDialog(change(id));
 }

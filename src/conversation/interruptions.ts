@@ -1,8 +1,8 @@
 import type { CommandName } from '../understanding/lexicon.ts';
 import { ANSWER } from './answer-prompt.ts';
 import { explain, explainMore, sourcesOf } from './articles.ts';
-import { askAgain, back, change, skip } from './edits.ts';
-import { answered, knownLines, nameMeant } from './changing.ts';
+import { askAgain, back, skip } from './edits.ts';
+import { answered, changeOne, knownLines, nameMeant } from './changing.ts';
 import type { Talk } from './talk.ts';
 import type { Begin } from './topics.ts';
 
@@ -74,7 +74,7 @@ export const interruptions: Record<CommandName, Interruption> = {
   },
   change: async (talk, begin, about) => {
     const name = about ? nameMeant(talk, about) : undefined;
-    if (name && talk.asking) return void (await talk.dc.endDialog(change(name)));
+    if (name && talk.asking) return changeOne(talk, name);
     if (name) return begin(talk, 'recommend', { without: name });
     await talk.say(answered(talk).length > 0 ? 'help.change' : 'help.change-nothing', { names: answered(talk) }, 'help.change');
     await talk.askBriefly();

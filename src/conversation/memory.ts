@@ -16,6 +16,10 @@ export interface Memory {
   screened?: { on: string; clear: boolean; asked?: readonly string[] };
   /** What the person told in any dialog of this conversation, by question id. */
   answers?: Record<string, unknown>;
+  /** What was just noted or changed, said with the next question so that it can be corrected. */
+  noted?: string;
+  /** An answer that is being changed: it comes back when no new one is given. */
+  changing?: { id: string; value: unknown };
   /** The last question a card press answered: pressed again (a double click) it is passed over. */
   pressed?: string;
   /** They have been told that this is a bot, and not a doctor. */

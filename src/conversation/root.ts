@@ -4,6 +4,8 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
 import { explainSection } from './articles.ts';
 import type { Asking } from './asking.ts';
+import { correct } from './correcting.ts';
+import { keepsOld } from './changing.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import { looksLikeQuestion, offered } from './offered.ts';
@@ -82,6 +84,8 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   if (!answers) {
     const technique = techniqueToStart(talk);
     if (technique) return begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique });
+    if (await keepsOld(talk, command?.command)) return;
+    if (await correct(talk, begin)) return;
     if (command) return interruptions[command.command](talk, begin, command.about);
     const section = memory.topic ? explainSection(services.content, memory.topic, said.text) : [];
     if (section.length > 0) return void (await talk.reply(...section), await talk.askBriefly());

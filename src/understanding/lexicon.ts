@@ -46,6 +46,12 @@ const Lists = z.strictObject({
   negation: phrases,
   /** Taking back what was just said: "no wait", "actually". */
   'on-second-thought': phrases,
+  /** What comes before a correction: "oh wait", "sorry". */
+  'correction-openers': phrases,
+  /** Those of them that always look back at an answer already given: "typo". */
+  'correction-sure': phrases,
+  /** The old answer stays: "leave it as it was". */
+  'keep-old': phrases,
   numbers: z.record(text, z.number()),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), phrases),
   months: z.record(text, phrases),

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { answerReader, type Read } from './answers.ts';
 import { commandReader, type Command } from './commands.ts';
+import { correctionReader, keepsReader, type Correction } from './correction.ts';
 import { buildMatcher, type Found, type Topic } from './topics.ts';
 import { trainedAhead } from './trained-file.ts';
 
@@ -8,6 +9,10 @@ import { trainedAhead } from './trained-file.ts';
 export interface Understanding {
   read: Read;
   command(text: string): Command | undefined;
+  /** A change to something said before. */
+  correction(text: string): Correction | undefined;
+  /** Whether someone wants an old answer kept. */
+  keeps(text: string): boolean;
   /** What is asked for. `topic` is what was talked about last. */
   find(text: string, topic?: string): Found;
 }
@@ -19,6 +24,8 @@ export function createUnderstanding(content: Content, now: () => Date, learntAhe
   return {
     read: answerReader(content.lexicon, now),
     command: commandReader(content.lexicon),
+    correction: correctionReader(content.lexicon),
+    keeps: keepsReader(content.lexicon),
     find: (text, topic) => matcher.find(text, topic ? { topic } : {}),
   };
 }

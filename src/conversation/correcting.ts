@@ -1,0 +1,94 @@
+import type { Question } from '../content/schema.ts';
+import { inWords, type Answer } from '../questions.ts';
+import type { Correction } from '../understanding/correction.ts';
+import type { Reading } from '../understanding/kinds.ts';
+import { changeOne, nameMeant } from './changing.ts';
+import { told } from './edits.ts';
+import { given, questionnaireOf } from './given.ts';
+import { kindOf } from './questions-asked.ts';
+import type { Talk } from './talk.ts';
+import type { Begin } from './topics.ts';
+
+/** "Wait, make that a no": changes that answer and keeps all others. What does not fit the question leaves the old answer as it was. */
+export async function correct(talk: Talk, begin: Begin): Promise<boolean> {
+  const correction = talk.services.understanding.correction(talk.said.text);
+  const question = correction && meant(talk, correction);
+  if (!question) return false;
+  if (correction.value === undefined) return askedAgain(talk, begin, question.id);
+  const reading = readFor(talk, question, correction.value);
+  if (reading.is === 'answer') return set(talk, begin, question, reading.value);
+  if (reading.is === 'unsure') return set(talk, begin, question, question.kind === 'yes-no' ? 'unsure' : null);
+  if (reading.is === 'none' && correction.about === undefined && correction.instead === undefined) return false;
+  await talk.say(
+    'questions.kept',
+    { question: question.about, answer: words(talk, question, given(talk)[question.id] as Answer) },
+    keptLabel(talk),
+  );
+  await talk.askBriefly();
+  return true;
+}
+
+/** The question whose answer is meant: by its name, by the old answer, or the one answered last. */
+function meant(talk: Talk, correction: Correction): Question | undefined {
+  const { about, instead, value = '', sure } = correction;
+  if (about !== undefined) return questionnaireOf(talk).find(({ id }) => id === nameMeant(talk, about));
+  const before = Object.entries(given(talk)).toReversed();
+  const known = before.flatMap(([id, answer]) => {
+    const question = questionnaireOf(talk).find((one) => one.id === id);
+    return question ? [{ question, answer }] : [];
+  });
+  if (instead !== undefined) {
+    const replaced = known.find(({ question, answer }) => {
+      const old = readFor(talk, question, instead);
+      return old.is === 'answer' && same(old.value, answer) && readFor(talk, question, value).is !== 'none';
+    });
+    if (replaced) return replaced.question;
+  }
+  if (!sure && talk.asking && talk.services.understanding.read(talk.asking.kind, talk.said.text).is !== 'none') return undefined;
+  const last = known[0]?.question;
+  return last && (sure || readFor(talk, last, value).is === 'answer') ? last : undefined;
+}
+
+function readFor({ services }: Talk, question: Question, text: string): Reading {
+  return services.understanding.read(kindOf(question), text);
+}
+
+async function askedAgain(talk: Talk, begin: Begin, id: string): Promise<boolean> {
+  if (!Object.hasOwn(given(talk), id)) return false;
+  if (talk.asking) await changeOne(talk, id);
+  else await begin(talk, 'recommend', { without: id });
+  return true;
+}
+
+async function set(talk: Talk, begin: Begin, question: Question, value: Answer): Promise<boolean> {
+  const { memory, services, dc } = talk;
+  const changed = services.wording('questions.changed', { question: question.about, answer: words(talk, question, value) }).text;
+  if (questionnaireOf(talk, true).includes(question)) {
+    memory.noted = changed;
+    await dc.endDialog(told({ [question.id]: value }));
+    return true;
+  }
+  memory.answers = { ...memory.answers, [question.id]: value };
+  const ranks = services.content.questions.get('recommend')?.includes(question);
+  if (!talk.asking && ranks) {
+    memory.noted = changed;
+    await begin(talk, 'recommend');
+    return true;
+  }
+  await talk.reply({ label: keptLabel(talk), text: changed });
+  await talk.askBriefly();
+  return true;
+}
+
+/** A word about an answer is said with the question that waits; with none, it is a word of help. */
+function keptLabel({ asking }: Talk): string {
+  return asking?.reply.label ?? 'help.change';
+}
+
+function words({ services }: Talk, question: Question, answer: Answer | undefined): string {
+  return inWords(question, answer ?? null) ?? services.wording('questions.skipped').text;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
