@@ -53,6 +53,13 @@ export function readCountry(text: string, lexicon: Lexicon): string | undefined 
   return isPlace && !/[<>{}[\]\\^~=|@]/.test(place) ? titled(place) : undefined;
 }
 
+/** Whether these words are a country by any of its names, and nothing else: "canada", "the uk". */
+export function knownPlace(said: string, lexicon: Lexicon): boolean {
+  const name = plain(said);
+  if (name.length < 4 && !['uk', 'usa', 'uae', 'nz'].includes(name)) return false;
+  return countries().has(name) || Object.values(lexicon.places).some((names) => names.includes(name));
+}
+
 function named(name: string, lexicon: Lexicon): string | undefined {
   const alias = Object.entries(lexicon.places).find(
     ([country, names]) => plain(country) === name || names.some((other) => plain(other) === name),

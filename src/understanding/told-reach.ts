@@ -1,0 +1,38 @@
+import { knownPlace } from './country.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isBoundary, type Captured, type Reach } from './told-pattern.ts';
+import type { ToldPhrases } from './told-phrases.ts';
+
+const LONGEST_TIME = 9;
+const LONGEST_PLACE = 4;
+
+/** How far a length of time, or the name of a place, reaches in a sentence. */
+export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words: readonly string[]) => Reach {
+  const { units, months, weekdays } = lexicon;
+  const ofTime = new Set([...told.time, ...[units, months, weekdays].flatMap((lists) => Object.values(lists).flat()), 'and_a_half']);
+  const notFirst = new Set(told['not-first-in-a-time']);
+  const notBefore = new Set(told['not-a-time-before']);
+
+  const time = (words: readonly string[], from: number): number => {
+    if (notFirst.has(words[from] ?? '')) return from;
+    let to = from;
+    while (to < words.length && to - from < LONGEST_TIME && (ofTime.has(words[to] ?? '') || /^\d/.test(words[to] ?? ''))) to++;
+    return notBefore.has(words[to] ?? '') ? from : to;
+  };
+  const place = (words: readonly string[], from: number): number => {
+    let most = from;
+    while (most < words.length && most - from < LONGEST_PLACE && !isBoundary(words, most)) most++;
+    for (let to = most; to > from; to--) if (knownPlace(words.slice(from, to).join(' '), lexicon)) return to;
+    return from;
+  };
+
+  return (words) => {
+    const known = new Map<string, number>();
+    return (of: Captured, from) => {
+      const key = `${of} ${from}`;
+      const before = known.get(key) ?? (of === 'time' ? time(words, from) : place(words, from));
+      known.set(key, before);
+      return before;
+    };
+  };
+}
