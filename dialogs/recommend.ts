@@ -1,5 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { asChoices, fitting, type Answers } from '../src/questions.ts';
+import { asChoices, fitting, nextQuestion, type Answers } from '../src/questions.ts';
 import { recommend as rank, type Change } from '../src/recommend.ts';
 import { questions } from './questions.ts';
 
@@ -23,9 +23,10 @@ export const recommend = waterfall<Recommend>('recommend')
   .step('ask', async (turn, again) => {
     const before = again === 'yes' ? await turn.remembered() : undefined;
     const { [turn.input.without ?? '']: _, ...kept } = { ...before, ...turn.memory.answers } as Answers; // nobody is asked twice
-    const known = fitting(turn.content.questions.get('recommend') ?? [], kept);
-    if (Object.keys(known).length === 0) turn.say('start');
-    return turn.begin(questions, { about: 'recommend' }, known);
+    const all = turn.content.questions.get('recommend') ?? [];
+    const known = fitting(all, kept);
+    if (nextQuestion(all, known) && !turn.input.without) turn.say('start');
+    return turn.begin(questions, { about: 'recommend' }, known, turn.knownAlready(all, known));
   })
 
   .step('suggest', (turn, answers) => {

@@ -7,7 +7,8 @@ import { questions } from './questions.ts';
 export const trials = waterfall('trials')
   .step('ask', (turn) => {
     const all = turn.content.questions.get('trials') ?? [];
-    return turn.begin(questions, { about: 'trials' }, fitting(all, (turn.memory.answers ?? {}) as Answers));
+    const known = fitting(all, (turn.memory.answers ?? {}) as Answers);
+    return turn.begin(questions, { about: 'trials' }, known, turn.knownAlready(all, known));
   })
 
   .step('show', (turn, answers) => {

@@ -1,4 +1,4 @@
-import type { Question } from './content/schema.ts';
+import type { Choice, Question } from './content/schema.ts';
 
 /** What a person answered: a choice id (or several), a number, `null` for a skipped question, and `'unsure'` for "not sure". */
 export type Answer = string | number | readonly string[] | null;
@@ -61,16 +61,16 @@ export function standing(questions: readonly Question[], answers: Answers): Answ
 }
 
 /** The choice whose span holds this number (years or days, counted whole). Where two spans touch, the first one wins. */
-export function choiceFor(question: Question, value: number): string | undefined {
+export function choiceFor(choices: readonly Choice[], value: number): string | undefined {
   const whole = Math.floor(value);
-  return question.choices.find(({ range }) => range !== undefined && range[0] <= whole && whole <= range[1])?.id;
+  return choices.find(({ range }) => range !== undefined && range[0] <= whole && whole <= range[1])?.id;
 }
 
 /** The answers with each number replaced by the choice it stands for; a number no choice holds becomes "not sure". */
 export function asChoices(questions: readonly Question[], answers: Answers): Answers {
   const inWords = ([id, answer]: [string, Answer]): [string, Answer] => {
     const question = questions.find((one) => one.id === id);
-    return [id, typeof answer === 'number' && question ? (choiceFor(question, answer) ?? 'unsure') : answer];
+    return [id, typeof answer === 'number' && question ? (choiceFor(question.choices, answer) ?? 'unsure') : answer];
   };
   return Object.fromEntries(Object.entries(answers).map(inWords));
 }
@@ -98,23 +98,31 @@ function capital(word: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** Of what was told elsewhere, the answers that these questions could have been given: a number counts as the choice it stands for. */
+/**
+ * Of what was told elsewhere, the answers that these questions could have been given. A number stands for the choice that holds it,
+ * and an answer to another question counts where `from` says what it means here.
+ */
 export function fitting(questions: readonly Question[], told: Answers): Answers {
-  const answers = asChoices(
-    questions.filter(({ kind }) => kind !== 'age'),
-    told,
-  );
-  const fits = ({ kind, choices }: Question, answer: Answer): boolean => {
-    const ids = [...choices.map(({ id }) => id), ...(kind === 'yes-no' ? ['yes', 'no'] : [])];
-    if (answer === null || answer === 'unsure') return true; // passed over once, it is not asked again
-    if (kind === 'age') return typeof answer === 'number';
-    if (kind === 'country') return typeof answer === 'string';
-    if (kind === 'choices') return Array.isArray(answer) && answer.every((one: string) => ids.includes(one));
-    return typeof answer === 'string' && ids.includes(answer);
-  };
   const known = questions.flatMap((question) => {
-    const answer = answerTo(answers, question.id);
-    return answer !== undefined && fits(question, answer) ? [[question.id, answer] as const] : [];
+    const own = answerTo(told, question.id);
+    const answer = own !== undefined && fits(question, own) ? own : meaningOf(question, told);
+    return answer === undefined ? [] : [[question.id, answer] as const];
   });
   return Object.fromEntries(known);
+}
+
+function fits({ kind, choices }: Question, answer: Answer): boolean {
+  const ids = [...choices.map(({ id }) => id), ...(kind === 'yes-no' ? ['yes', 'no'] : [])];
+  if (answer === null || answer === 'unsure') return true; // passed over once, it is not asked again
+  if (kind === 'age') return typeof answer === 'number';
+  if (kind === 'country') return typeof answer === 'string';
+  if (kind === 'choices') return Array.isArray(answer) && answer.every((one: string) => ids.includes(one));
+  return typeof answer === 'number' ? choiceFor(choices, answer) !== undefined : typeof answer === 'string' && ids.includes(answer);
+}
+
+/** What the answers to other questions say about this one. */
+function meaningOf({ from }: Question, told: Answers): Answer | undefined {
+  return Object.entries(from)
+    .flatMap(([id, meanings]) => [answerTo(told, id)].flat().map((answer) => meanings[String(answer)]))
+    .find((meaning) => meaning !== undefined);
 }

@@ -79,7 +79,7 @@ describe('a number and the choice it stands for', () => {
     ['duration', 84, '4_to_12w'],
     ['duration', 85, 'over_12w'],
     ['duration', -1, undefined],
-  ])('%s %p is %s', (id, value, choice) => expect(choiceFor(ask(id), value)).toBe(choice));
+  ])('%s %p is %s', (id, value, choice) => expect(choiceFor(ask(id).choices, value)).toBe(choice));
 
   test('all at once, and an impossible number is not sure', () => {
     expect(asChoices(recommendation, { age: 44, duration: 90, stress: 'high' })).toEqual({

@@ -11,6 +11,7 @@ import { readWording, type Lines } from './wording-lines.ts';
 import { checkReferences } from './references.ts';
 import { RedFlags } from '../safety/red-flags-schema.ts';
 import { LexiconFile, type Lexicon } from '../understanding/lexicon.ts';
+import { ToldFile, type ToldPhrases } from '../understanding/told-phrases.ts';
 
 /** A technique with its steps. Its place is always a step's id. */
 export type TechniquePage = Page<z.infer<typeof Technique>> & { steps: readonly Step[] };
@@ -35,6 +36,8 @@ export interface Content {
   recommendation: z.infer<typeof Recommendation>;
   wording: Lines;
   redFlags: RedFlags;
+  /** How facts are told in passing. */
+  told: ToldPhrases;
   /** The words by which answers and commands are read. */
   lexicon: Lexicon;
 }
@@ -80,6 +83,7 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
     intents: yaml(Intents, 'intents.yaml'),
     recommendation: yaml(Recommendation, 'recommend.yaml'),
     redFlags: yaml(RedFlags, 'red-flags.yaml'),
+    told: yaml(ToldFile, 'told.yaml'),
     lexicon: yaml(LexiconFile, 'understanding.yaml'),
     styles, techniques, cautions, articles, questions, wording,
   };

@@ -66,6 +66,8 @@ export const Question = z.strictObject({
   reads: z.enum(['age', 'duration']).optional(),
   choices: z.array(Choice).default([]),
   when: z.record(words, z.array(words)).default({}),
+  /** What answers to other questions say about this one: question id → answer → answer here. */
+  from: z.record(words, z.record(words, words)).default({}),
   safety: z.boolean().default(false),
   /** It asks whether something ever happened, so that a story of it is a yes. */
   ever: z.boolean().default(false),

@@ -3,7 +3,9 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'; // the whole package loads recognizers that take most of a second
 import { nameOf, type Kind } from '../understanding/kinds.ts';
 import type { Asking } from './asking.ts';
+import { opening, withNamed } from './noting.ts';
 import { Answered, askAgain, skip } from './edits.ts';
+import { readExactly } from './reading-exactly.ts';
 import { saidIn } from './said.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
@@ -22,20 +24,19 @@ export class AnswerPrompt extends Dialog<Asking> {
   override async beginDialog(dc: DialogContext, asking?: Asking): Promise<DialogTurnResult> {
     if (!asking) throw new Error('The answer prompt was begun without a question. Begin it through a step of a waterfall.');
     stateOf(dc).asking = asking;
-    const memory = this.services.memory(dc.context);
-    const { noted } = memory;
-    delete memory.noted;
-    const { reply } = asking;
-    await send(dc.context, this.services, [noted ? { ...reply, text: `${noted}\n\n${reply.text}` } : reply]);
+    await send(dc.context, this.services, [opening(this.services, this.services.memory(dc.context), asking)]);
     this.startWaiting(dc.context, asking);
     return Dialog.EndOfTurn;
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { asking } = stateOf(dc);
-    const reading = this.services.understanding.read(asking.kind, saidIn(dc.context.activity).text);
-    if (reading.is === 'answer') delete this.services.memory(dc.context).changing;
-    if (reading.is === 'answer') return dc.endDialog(new Answered(reading.value));
+    const memory = this.services.memory(dc.context);
+    const reading = readExactly(this.services.understanding.read, asking.kind, saidIn(dc.context.activity).text);
+    if (reading.is === 'answer') {
+      delete memory.changing;
+      return dc.endDialog(new Answered(withNamed(memory, asking, reading.value)));
+    }
     if (reading.is === 'unsure' && asking.unsure) return dc.endDialog(new Answered('unsure'));
     if (reading.is === 'unsure' && asking.optional) return dc.endDialog(skip);
     await this.askDifferently(dc, asking, reading.is);

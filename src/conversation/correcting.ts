@@ -6,6 +6,7 @@ import { changeOne, nameMeant } from './changing.ts';
 import { told } from './edits.ts';
 import { given, questionnaireOf } from './given.ts';
 import { kindOf } from './questions-asked.ts';
+import { readExactly } from './reading-exactly.ts';
 import type { Talk } from './talk.ts';
 import type { Begin } from './topics.ts';
 
@@ -50,7 +51,7 @@ function meant(talk: Talk, correction: Correction): Question | undefined {
 }
 
 function readFor({ services }: Talk, question: Question, text: string): Reading {
-  return services.understanding.read(kindOf(question), text);
+  return readExactly(services.understanding.read, kindOf(question), text);
 }
 
 async function askedAgain(talk: Talk, begin: Begin, id: string): Promise<boolean> {

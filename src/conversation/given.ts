@@ -1,4 +1,5 @@
 import type { Question } from '../content/schema.ts';
+import type { Asking } from './asking.ts';
 import type { Talk } from './talk.ts';
 
 interface Frame {
@@ -20,4 +21,20 @@ export function questionnaireOf({ dc, services }: Talk, only = false): readonly 
   const about = frames.at(-1)?.id === 'answer' ? frames.at(-2)?.state?.options?.input?.about : undefined;
   const asked = about === undefined ? undefined : services.content.questions.get(about);
   return asked ?? (only ? [] : [...services.content.questions.values()].flat());
+}
+
+/** Adds answers to the questionnaire that is being asked, as if each had been given to its question. */
+export function addAnswers({ dc }: Talk, answers: Record<string, unknown>): void {
+  const options = (dc.stack as Frame[]).at(-2)?.state?.options;
+  if (options) options.answers = { ...options.answers, ...answers };
+}
+
+/** The id of the question that waits, if it is one of a question file. */
+export function askedId({ reply }: Asking): string {
+  return reply.label.replace(/^questions\./, '');
+}
+
+/** Whether the question that waits got its answer beside something else, so that asking it again would be asking twice. */
+export function answeredMeanwhile(stack: readonly { id: string; state?: unknown }[], asking: Asking): boolean {
+  return Object.hasOwn((stack as readonly Frame[]).at(-2)?.state?.options?.answers ?? {}, askedId(asking));
 }

@@ -18,6 +18,8 @@ export interface Memory {
   answers?: Record<string, unknown>;
   /** What was just noted or changed, said with the next question so that it can be corrected. */
   noted?: string;
+  /** Of a list that has to be gone through, what was named before it was asked: question id → choices. */
+  named?: Record<string, readonly string[]>;
   /** An answer that is being changed: it comes back when no new one is given. */
   changing?: { id: string; value: unknown };
   /** The last question a card press answered: pressed again (a double click) it is passed over. */

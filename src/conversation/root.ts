@@ -11,6 +11,7 @@ import { locked } from './locked.ts';
 import { looksLikeQuestion, offered } from './offered.ts';
 import type { Services } from './services.ts';
 import { talkOf, type Talk } from './talk.ts';
+import { goOn, noteFacts, sayNoted } from './telling.ts';
 import { answerTopic, askWhich, beginner, sayUnclear, type Begin, type Begins } from './topics.ts';
 import { techniqueToStart } from './starting.ts';
 import type { Waterfall } from './waterfall.ts';
@@ -90,9 +91,12 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     const section = memory.topic ? explainSection(services.content, memory.topic, said.text) : [];
     if (section.length > 0) return void (await talk.reply(...section), await talk.askBriefly());
   }
-  if (asking && (answers || isAnswer(talk, asking))) return void (await talk.dc.continueDialog());
+  const answered = asking !== undefined && (answers || isAnswer(talk, asking));
+  const told = answers ? {} : noteFacts(talk, answered);
+  if (answered) return void (await talk.dc.continueDialog());
   const found = services.understanding.find(said.text, memory.topic);
   if (found.is === 'sure') return answerTopic(talk, begin, found);
+  if (Object.keys(told).length > 0) return asking ? goOn(talk) : sayNoted(talk, told);
   if (asking) return void (await talk.dc.continueDialog());
   if (found.is === 'which') return askWhich(talk, begin, found.topics);
   return sayUnclear(talk, found.near);

@@ -1,7 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { ANSWER, pending } from './answer-prompt.ts';
 import type { Asking } from './asking.ts';
+import { askAgain } from './edits.ts';
+import { answeredMeanwhile } from './given.ts';
 import type { Memory } from './memory.ts';
+import { withNoted } from './noting.ts';
 import type { Reply } from './reply.ts';
 import { saidIn, type Said } from './said.ts';
 import { send } from './send.ts';
@@ -44,8 +47,9 @@ export function talkOf(dc: DialogContext, services: Services): Talk {
     async askBriefly() {
       const asking = pending(dc);
       if (!asking) return;
+      if (answeredMeanwhile(dc.stack, asking)) return void (await dc.endDialog(askAgain));
       const { picture: _, ...again } = asking.reply;
-      await reply({ ...again, text: services.wording('root.back-to', { question: asking.brief }).text });
+      await reply(withNoted(memory, { ...again, text: services.wording('root.back-to', { question: asking.brief }).text }));
     },
     async park() {
       services.timers.stop(dc.context.activity.conversation.id);

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Choice, Question } from '../content/schema.ts';
-import type { Answer, Answers } from '../questions.ts';
+import { nextQuestion, type Answer, type Answers } from '../questions.ts';
 import type { Kind } from '../understanding/kinds.ts';
 import { ANSWER } from './answer-prompt.ts';
 import { explain, titleOf } from './articles.ts';
@@ -8,6 +8,8 @@ import { briefOf, type Asking } from './asking.ts';
 import type { Known } from './edits.ts';
 import type { Memory } from './memory.ts';
 import { kindOf, questionReply } from './questions-asked.ts';
+import { notedText } from './noting.ts';
+import { stillAnswers } from './reading-exactly.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
 import type { Extra, Or, Place, Shape, Want } from './want.ts';
@@ -107,10 +109,24 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     });
   }
 
-  begin<C extends Shape>(child: { readonly id: string; readonly shape?: C }, input: Or<C['input']>, known?: Answers): Want<C['result']> {
+  /** What is known of these questions before the first is asked, to be read over; undefined when that is nothing. */
+  knownAlready(questions: readonly Question[], known: Answers): string | undefined {
+    if (this.memory.noted !== undefined || !nextQuestion(questions, known)) return this.memory.noted;
+    return notedText(this.services, questions, known, 'questions.known');
+  }
+  /** Begins a dialog above this one. What is `known` there already is said with its first question, in the words of `noted`. */
+  begin<C extends Shape>(
+    child: { readonly id: string; readonly shape?: C },
+    input: Or<C['input']>,
+    known?: Answers,
+    noted?: string,
+  ): Want<C['result']> {
     return {
       holds: (result) => result !== undefined,
-      go: (context) => context.beginDialog(child.id, { input, ...(known && { answers: known }) }),
+      go: (context) => {
+        if (noted !== undefined) this.memory.noted = noted;
+        return context.beginDialog(child.id, { input, ...(known && { answers: known }) });
+      },
     };
   }
   skip(): Want<undefined> {
@@ -177,10 +193,7 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     const fits = (answer: unknown): boolean => {
       if (answer === null) return asking.optional;
       if (answer === 'unsure' && asking.unsure) return true;
-      const parts: unknown[] = Array.isArray(answer) ? answer : [answer];
-      if (!parts.every((part) => typeof part === 'string' || typeof part === 'number')) return false;
-      const reading = read(asking.kind, parts.join(', '));
-      return reading.is === 'answer' && JSON.stringify(reading.value) === JSON.stringify(answer);
+      return stillAnswers(read, asking.kind, answer);
     };
     return { name, holds: fits, go: (context) => context.beginDialog(ANSWER, asking) };
   }

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { answerReader, type Read } from './answers.ts';
 import { commandReader, type Command } from './commands.ts';
 import { correctionReader, keepsReader, type Correction } from './correction.ts';
+import { factsTeller, type TellFacts } from './facts-told.ts';
 import { buildMatcher, type Found, type Topic } from './topics.ts';
 import { trainedAhead } from './trained-file.ts';
 
@@ -9,6 +10,8 @@ import { trainedAhead } from './trained-file.ts';
 export interface Understanding {
   read: Read;
   command(text: string): Command | undefined;
+  /** The facts of themselves that someone tells in passing. */
+  facts: TellFacts;
   /** A change to something said before. */
   correction(text: string): Correction | undefined;
   /** Whether someone wants an old answer kept. */
@@ -21,8 +24,10 @@ export interface Understanding {
 export function createUnderstanding(content: Content, now: () => Date, learntAhead?: string): Understanding {
   const topics = topicsOf(content);
   const matcher = buildMatcher(topics, content.lexicon, learntAhead ? trainedAhead(learntAhead, topics, content.lexicon) : undefined);
+  const read = answerReader(content.lexicon, now);
   return {
-    read: answerReader(content.lexicon, now),
+    read,
+    facts: factsTeller(content.told, content.lexicon, read),
     command: commandReader(content.lexicon),
     correction: correctionReader(content.lexicon),
     keeps: keepsReader(content.lexicon),
