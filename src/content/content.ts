@@ -5,11 +5,13 @@ import { Faults } from './faults.ts';
 import type { ParsedYaml } from './parsed-yaml.ts';
 import { readArticle, type Page } from './read-article.ts';
 import { readYaml } from './read-yaml.ts';
-import { Answer, Caution, Cause, Intents, Language, Questions, Recommendation, Sources, Style, Technique, type Article } from './schema.ts';
+import { Alike, Answer, Caution, Cause, Intents, Language, Questions, Recommendation, Sources, Style, Technique, type Article } from './schema.ts';
 import { readSteps, type Step } from './technique-steps.ts';
 import { readWording, type Lines } from './wording-lines.ts';
+import { readGivenAnswers, type GivenAnswers } from './read-given-answers.ts';
 import { checkReferences } from './references.ts';
-import { RedFlags } from '../safety/red-flags-schema.ts';
+import { DangerExamples, RedFlags } from '../safety/red-flags-schema.ts';
+import { withExamples } from './danger-examples.ts';
 import { LexiconFile, type Lexicon } from '../understanding/lexicon.ts';
 import { ToldFile, type ToldPhrases } from '../understanding/told-phrases.ts';
 
@@ -40,6 +42,10 @@ export interface Content {
   told: ToldPhrases;
   /** The words by which answers and commands are read. */
   lexicon: Lexicon;
+  /** Examples of what people answer, by the name of their file. */
+  givenAnswers: ReadonlyMap<string, GivenAnswers>;
+  /** Words that mean much the same in an answer, by the name of their group. */
+  alikeInAnswers: z.infer<typeof Alike>;
 }
 
 /** Reads and checks one language's folder. Throws one ContentError that lists every fault. `parsed` is YAML that was read before. */
@@ -70,6 +76,8 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
   const answers = pages(Answer, 'answers');
   const techniques = new Map([...pages(Technique, 'techniques')].map(([id, page]) => [id, { ...page, steps: readSteps(page.file, page.sections, faults) }] as const));
   const questions = new Map(files('questions', '.yaml').map(({ id, path }) => [id, readYaml(Questions, text(path), { file: name(path) }, faults, parsed) ?? []] as const));
+  const asked = new Map(files('questions', '.yaml').map(({ id, path }) => [id, { file: name(path), questions: questions.get(id) ?? [] }] as const));
+  const givenAnswers = readGivenAnswers(files('given-answers', '.txt').map(({ id, path }) => ({ id, file: name(path), text: text(path) })), asked, faults);
   const wording = readWording(files('wording', '.yaml').map(({ id, path }) => ({ id, file: name(path), text: text(path) })), faults, parsed);
 
   const articles = new Map<string, Topical>();
@@ -77,14 +85,19 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
   for (const [part, found] of Object.entries({ causes, styles, techniques, cautions })) for (const [id, page] of found) add(`${part}.${id}`, `${part}.${id}`, page);
   for (const [id, page] of answers) add(`answers.${id}`, page.facts.about, page);
 
+  const intents = yaml(Intents, 'intents.yaml');
+  const examples = yaml(DangerExamples, 'danger-examples.yaml');
+
   const content = {
     language: yaml(Language, 'language.yaml'),
     sources: yaml(Sources, 'sources.yaml'),
-    intents: yaml(Intents, 'intents.yaml'),
+    intents,
     recommendation: yaml(Recommendation, 'recommend.yaml'),
-    redFlags: yaml(RedFlags, 'red-flags.yaml'),
+    redFlags: withExamples(yaml(RedFlags, 'red-flags.yaml'), examples, { articles, intents }, name(join(folder, 'danger-examples.yaml')), faults),
     told: yaml(ToldFile, 'told.yaml'),
     lexicon: yaml(LexiconFile, 'understanding.yaml'),
+    alikeInAnswers: yaml(Alike, 'alike-in-answers.yaml'),
+    givenAnswers,
     styles, techniques, cautions, articles, questions, wording,
   };
   checkReferences(content, faults);

@@ -71,6 +71,8 @@ export const Question = z.strictObject({
   safety: z.boolean().default(false),
   /** It asks whether something ever happened, so that a story of it is a yes. */
   ever: z.boolean().default(false),
+  /** The file in given-answers with examples of what people answer. */
+  given: words.optional(),
   /** Said once, with the question, the first time it is asked. */
   before: words.optional(),
 });
@@ -83,6 +85,9 @@ export const Wording = z.record(words, Line);
 /** Something one can ask for that is not an article: a dialog or a command. `whole` are commands when they are the entire message. */
 export const Intent = z.strictObject({ button: Button, whole: z.array(words).default([]), names: z.array(words).default([]), asks: z.array(words).default([]) });
 export const Intents = z.record(words, Intent);
+
+/** Groups of words that mean much the same in an answer. */
+export const Alike = z.record(words, z.array(words).min(1));
 
 export const Language = z.strictObject({ name: words, code: words, culture: words, direction: z.enum(['ltr', 'rtl']) });
 

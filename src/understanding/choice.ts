@@ -17,61 +17,95 @@ export interface ChoiceKind {
 
 const LONG = 30;
 
+/** What was read, and by what: the whole message or a place in the list, the words of a choice, or only a hint. */
+export interface ChoiceSaid {
+  reading: Reading;
+  by: 'whole' | 'words' | 'hint';
+}
+
 /** Which choice is meant: by its words, its opposite, its place in the list, or the number it stands for. */
-export function readChoice(kind: ChoiceKind, text: string, now: Date, lexicon: Lexicon): Reading {
+export function readChoice(kind: ChoiceKind, text: string, now: Date, lexicon: Lexicon): ChoiceSaid {
   const words = wordsOf(text, lexicon.spelling);
   const after = findAny(words, linesOf(lexicon['on-second-thought'])).at(-1);
   if (after && after.to < words.length) {
     const meant = readWords(kind, words.slice(after.to), words.slice(after.to).join(' '), now, lexicon);
-    if (meant.is === 'answer') return meant;
+    if (meant.reading.is === 'answer') return meant;
   }
   return readWords(kind, words, text, now, lexicon);
 }
 
-function readWords(kind: ChoiceKind, words: readonly string[], text: string, now: Date, lexicon: Lexicon): Reading {
+function readWords(kind: ChoiceKind, words: readonly string[], text: string, now: Date, lexicon: Lexicon): ChoiceSaid {
   const { choice: choices, many = false, reads } = kind;
-  if (words.length === 0) return { is: 'none' };
-  const line = lineOf(words);
-  const bare = lineOf(without(without(words, linesOf(lexicon.polite)), linesOf(lexicon.filler)));
-  const lines = new Map(choices.map((choice) => [choice, phrasesOf(choice, lexicon).map((phrase) => phrase.join(' '))]));
-  const said = (choice: Choice) => lines.get(choice) ?? [];
-  for (const form of [line, bare]) {
-    const exact = choices.filter((choice) => form !== '' && said(choice).includes(form));
-    if (exact[0] && exact.length === 1) return answer(exact[0].id, many);
-  }
-  const speaking = choices.find((choice) => said(choice).some((phrase) => phrase === 'none' || phrase === 'no'));
-  const unknowing = choices.find((choice) => said(choice).some((phrase) => phrase === 'not sure' || phrase === 'unsure'));
-  const others = choices.filter((choice) => choice !== speaking && choice !== unknowing);
-  if (!reads) {
-    const places = many ? placesIn(text, choices.length, lexicon) : [placeIn(text, choices.length, lexicon)];
-    const placed = places?.flatMap((place) => (place === undefined ? [] : (choices[place - 1] ?? [])));
-    if (placed?.[0]) return many ? { is: 'answer', value: [...new Set(placed.map(({ id }) => id))] } : answer(placed[0].id, false);
-  }
-  if (speaking && [line, bare].some((form) => linesOf(lexicon['none-of-them']).has(form))) return answer(speaking.id, many);
-  if (many && [line, bare].some((form) => linesOf(lexicon['all-of-them']).has(form)))
-    return { is: 'answer', value: others.map(({ id }) => id) };
+  if (words.length === 0) return { reading: { is: 'none' }, by: 'whole' };
+  const forms = formsOf(words, lexicon);
+  const { speaking, unknowing, others } = rolesOf(choices, lexicon);
+  const whole = wholeIn(kind, forms, text, { speaking, others }, lexicon);
+  if (whole) return { reading: whole, by: 'whole' };
   const matches = matchesIn(words, choices, lexicon);
   const spoken = matches.filter(({ choice }) => choice.range === undefined);
   const numbers = reads && !spoken.some(({ negated }) => !negated) ? byNumber(kind, text, now, lexicon) : undefined;
-  if (numbers && numbers.is !== 'none' && numbers.is !== 'vague') return numbers;
+  if (numbers && numbers.is !== 'none' && numbers.is !== 'vague') return { reading: numbers, by: 'whole' };
   const wanted = [
     ...new Set(
       (reads && spoken.some(({ negated }) => !negated) ? spoken : matches).filter(({ negated }) => !negated).map(({ choice }) => choice),
     ),
   ];
+  const refused = new Set(matches.filter(({ negated }) => negated).map(({ choice }) => choice));
+  const byWords = (reading: Reading): ChoiceSaid => ({ reading, by: 'words' });
+  if (many && refused.size > 0 && findAny(words, linesOf(lexicon['all-of-them'])).length > 0)
+    return byWords({ is: 'answer', value: others.filter((choice) => !refused.has(choice)).map(({ id }) => id) });
   const named = wanted.filter((choice) => choice !== speaking && choice !== unknowing);
-  if (named.length === 0 && readYesNo(text, lexicon) === 'unsure') return unknowing ? answer(unknowing.id, many) : { is: 'unsure' };
+  if (named.length === 0 && readYesNo(text, lexicon) === 'unsure')
+    return byWords(unknowing ? answer(unknowing.id, many) : { is: 'unsure' });
   const meant = named.length > 0 ? named : wanted;
-  if (many && meant.length > 0) return { is: 'answer', value: choices.filter((choice) => meant.includes(choice)).map(({ id }) => id) };
-  if (meant[0]) return meant.length === 1 ? answer(meant[0].id, many) : { is: 'vague' };
-  if (numbers?.is === 'vague') return numbers;
-  const refused = new Set(matches.map(({ choice }) => choice));
+  if (many && meant.length > 0)
+    return byWords({ is: 'answer', value: choices.filter((choice) => meant.includes(choice)).map(({ id }) => id) });
+  if (meant[0]) return byWords(meant.length === 1 ? answer(meant[0].id, many) : { is: 'vague' });
+  if (numbers?.is === 'vague') return byWords(numbers);
   if (refused.size > 0) {
     const left = others.filter((choice) => !refused.has(choice));
-    if (speaking) return answer(speaking.id, many);
-    return left.length === 1 && left[0] ? answer(left[0].id, many) : { is: 'vague' };
+    if (speaking) return byWords(answer(speaking.id, many));
+    return byWords(left.length === 1 && left[0] ? answer(left[0].id, many) : { is: 'vague' });
   }
-  return byYesNo(kind, words, text, { speaking, unknowing }, lexicon);
+  return { reading: byYesNo(kind, words, text, { speaking, unknowing }, lexicon), by: 'hint' };
+}
+
+/** The message as one line, and without words of manners around it. */
+function formsOf(words: readonly string[], lexicon: Lexicon): string[] {
+  return [lineOf(words), lineOf(without(without(words, linesOf(lexicon.polite)), linesOf(lexicon.filler)))];
+}
+
+/** The choice that says none, the one that says not sure, and all others. */
+export function rolesOf(
+  choices: readonly Choice[],
+  lexicon: Lexicon,
+): { speaking: Choice | undefined; unknowing: Choice | undefined; others: readonly Choice[] } {
+  const saidAs = (forms: readonly string[]) => choices.find((choice) => linesFor(choice, lexicon).some((line) => forms.includes(line)));
+  const speaking = saidAs(['none', 'no']);
+  const unknowing = saidAs(['not sure', 'unsure']);
+  return { speaking, unknowing, others: choices.filter((choice) => choice !== speaking && choice !== unknowing) };
+}
+
+const linesFor = (choice: Choice, lexicon: Lexicon) => phrasesOf(choice, lexicon).map((phrase) => phrase.join(' '));
+
+/** The very words of a choice, its place in the list, none of them, or all. */
+function wholeIn(
+  { choice: choices, many = false, reads }: ChoiceKind,
+  forms: readonly string[],
+  text: string,
+  { speaking, others }: { speaking: Choice | undefined; others: readonly Choice[] },
+  lexicon: Lexicon,
+): Reading | undefined {
+  for (const form of forms) {
+    const exact = choices.filter((choice) => form !== '' && linesFor(choice, lexicon).includes(form));
+    if (exact[0] && exact.length === 1) return answer(exact[0].id, many);
+  }
+  const places = many ? placesIn(text, choices.length, lexicon) : [placeIn(text, choices.length, lexicon, reads !== undefined)];
+  const placed = places?.flatMap((place) => (place === undefined ? [] : (choices[place - 1] ?? [])));
+  if (placed?.[0]) return many ? { is: 'answer', value: [...new Set(placed.map(({ id }) => id))] } : answer(placed[0].id, false);
+  if (speaking && forms.some((form) => linesOf(lexicon['none-of-them']).has(form))) return answer(speaking.id, many);
+  if (many && forms.some((form) => linesOf(lexicon['all-of-them']).has(form))) return { is: 'answer', value: others.map(({ id }) => id) };
+  return undefined;
 }
 
 function byYesNo(

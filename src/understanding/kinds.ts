@@ -3,7 +3,7 @@ import type { Choice } from '../content/schema.ts';
 /**
  * The kinds of answer there are. Plain data, so that a pending question survives a restart.
  * `yesNo` is a yes-no question with words of its own for either answer (choices with the ids `yes` and `no`);
- * with `stories`, something that once happened answers it with yes.
+ * with `stories`, something that once happened answers it with yes. `given` names the examples of what people answer.
  */
 export type Kind =
   | 'text'
@@ -11,10 +11,10 @@ export type Kind =
   | 'age'
   | 'duration'
   | 'country'
-  | { yesNo: readonly Choice[]; stories?: boolean }
+  | { yesNo: readonly Choice[]; stories?: boolean; given?: string }
   | { scale: readonly [number, number] }
   | { whole: readonly [number, number] }
-  | { choice: readonly Choice[]; reads?: 'age' | 'duration'; many?: boolean };
+  | { choice: readonly Choice[]; reads?: 'age' | 'duration'; many?: boolean; given?: string };
 
 /** What an answer is kept as: words, a number, the id of a choice, or the ids of several. */
 export type Value = string | number | readonly string[];

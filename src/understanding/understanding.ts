@@ -1,5 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { answerReader, type Read } from './answers.ts';
+import { examplesOfAnswers } from './examples-of-answers.ts';
+import { guesser } from './given-answers.ts';
 import { commandReader, type Command } from './commands.ts';
 import { correctionReader, keepsReader, type Correction } from './correction.ts';
 import { factsTeller, type TellFacts } from './facts-told.ts';
@@ -24,7 +26,7 @@ export interface Understanding {
 export function createUnderstanding(content: Content, now: () => Date, learntAhead?: string): Understanding {
   const topics = topicsOf(content);
   const matcher = buildMatcher(topics, content.lexicon, learntAhead ? trainedAhead(learntAhead, topics, content.lexicon) : undefined);
-  const read = answerReader(content.lexicon, now);
+  const read = answerReader(content.lexicon, now, guesser(content.lexicon, examplesOfAnswers(content), content.alikeInAnswers));
   return {
     read,
     facts: factsTeller(content.told, content.lexicon, read),

@@ -35,6 +35,9 @@ const CAN_NOT = /\bcan not\b/;
 const EXCEPT_FOR = /\b(?:not|no|never|nothing|none)\b.*\b(?:until|till|except|apart from|other than|besides)\s+\w|\bnothing but\s+\w/;
 const BUT = /\bbut\s+\w/;
 const RATHER_NOT = /\b(?:rather not|prefer not to) (?:say|answer|tell|share|discuss)\b|\bnone of your\b|\bnot telling\b/;
+/** A yes or no in so many words, and not a part of what is told: "no" and not "never", "yes" and not "sometimes". */
+const PLAIN =
+  /^(?:yes|yeah|yep|yup|ya|yea|aye|no|nope|nah|absolutely|definitely|certainly|of course|for sure|correct|exactly|affirmative|negative|indeed|hell (?:yes|yeah|no)|i do|i have|i am|no (?:thanks|thank you|way|chance)|not at all|absolutely not|definitely not)(?: |$)/;
 const ASKING = /^(?:what|why|how|when|who|which|where|is|are|do you|does|did you|can|could|should|would|will|am i|have you|tell me)\b/;
 const DENIED =
   /\b(?:have|has|had|do|does|did|am|is|are|was|were|would|will|could|should|be) not\b|\b(?:never|nothing|nobody|none|neither)\b|\bno one\b|\bwithout\b|^(?:not|no)\b/;
@@ -44,11 +47,22 @@ const DENIED =
  * `stories`: something that happened ("gave up on tablets ages ago") answers yes. It does where "ever" is asked, not where "now" is.
  */
 export function readYesNo(text: string, lexicon: Lexicon, stories = true): YesNo {
+  return yesNoIn(text, lexicon, stories)?.is;
+}
+
+/** Yes, no or unsure, and whether it was only told ("ages ago") and not said in so many words. */
+export interface YesNoSaid {
+  is: 'yes' | 'no' | 'unsure';
+  told: boolean;
+}
+
+/** Like `readYesNo`, and says how the answer was given. */
+export function yesNoIn(text: string, lexicon: Lexicon, stories = true): YesNoSaid | undefined {
   const squeezed = text.replace(/([a-z])\1{2,}/gi, '$1').replace(/^\s*n\s*[.!]?\s*$/i, 'no');
   return decide(wordsOf(squeezed, lexicon.spelling), text.includes('?'), lexicon, stories);
 }
 
-function decide(words: readonly string[], asks: boolean, lexicon: Lexicon, stories: boolean): YesNo {
+function decide(words: readonly string[], asks: boolean, lexicon: Lexicon, stories: boolean): YesNoSaid | undefined {
   if (words.length === 0) return undefined;
   const second = findAny(words, linesOf(lexicon['on-second-thought'])).at(-1);
   if (second && second.to < words.length) {
@@ -57,28 +71,44 @@ function decide(words: readonly string[], asks: boolean, lexicon: Lexicon, stori
   }
   const said = trimmed(words);
   const line = lineOf(said);
-  const untrimmed = said.length < words.length ? wholeAnswer(lineOf(words), lexicon) : undefined;
-  if (untrimmed) return untrimmed;
+  const whole = said.length < words.length ? wholeAnswer(lineOf(words), lexicon) : undefined;
+  if (whole) return { is: whole, told: false };
   if (RATHER_NOT.test(line)) return undefined;
-  if (HALF_SURE.test(line)) return 'unsure';
-  const whole = wholeAnswer(line, lexicon);
-  if (whole) return whole;
+  const bare = HALF_SURE.test(line) ? 'unsure' : wholeAnswer(line, lexicon);
+  if (bare) return { is: bare, told: false };
   if (ASKING.test(line) && (asks || /^(?:what|why|how|which|where|who|tell me)\b/.test(line)) && !hasDisguise(said, lexicon))
     return undefined;
   const [first, ...rest] = marksIn(said, lexicon);
-  if (!first) return indirect(said, line, asks, lexicon, stories);
+  const told = (is: YesNo) => is && { is, told: true };
+  if (!first) return told(indirect(said, line, asks, lexicon, stories));
+  const plain = first.from === 0 && (first.disguised || PLAIN.test(lineOf(said.slice(0, first.to))));
+  const is = first.from === 0 ? opening(said, line, asks, first, rest) : inside(said, line, asks, first, rest, lexicon, stories);
+  return is && { is, told: !plain };
+}
+
+/** What an answer means that begins with a yes, a no or a doubt. */
+function opening(said: readonly string[], line: string, asks: boolean, first: Mark, rest: readonly Mark[]): YesNo {
   const clearEnd = said[first.to] === ',' || said[first.to] === 'but' || first.to === said.length;
-  if (first.from === 0) {
-    const pause = said.indexOf(',', first.to);
-    if (first.is !== 'unsure' && !clearEnd && rest.some((mark) => mark.is === 'unsure' && (pause < 0 || mark.from < pause)))
-      return 'unsure';
-    if (first.is === 'no' && !clearEnd && TROUBLE.test(line)) return undefined;
-    if (first.is === 'no' && (!clearEnd || said[first.to] === 'but') && EXCEPT_FOR.test(line)) return 'yes';
-    if (first.is === 'yes' && !clearEnd && /^(?:not|no|never)\b/.test(lineOf(said.slice(first.to))))
-      return rest.some((mark) => mark.is === 'no') ? undefined : 'yes';
-    if (first.is === 'unsure') return leaning(rest.map((mark) => mark.is)) ?? 'unsure';
-    return asks && said.length > 6 ? undefined : first.is;
-  }
+  const pause = said.indexOf(',', first.to);
+  if (first.is !== 'unsure' && !clearEnd && rest.some((mark) => mark.is === 'unsure' && (pause < 0 || mark.from < pause))) return 'unsure';
+  if (first.is === 'no' && !clearEnd && TROUBLE.test(line)) return undefined;
+  if (first.is === 'no' && (!clearEnd || said[first.to] === 'but') && EXCEPT_FOR.test(line)) return 'yes';
+  if (first.is === 'yes' && !clearEnd && /^(?:not|no|never)\b/.test(lineOf(said.slice(first.to))))
+    return rest.some((mark) => mark.is === 'no') ? undefined : 'yes';
+  if (first.is === 'unsure') return leaning(rest.map((mark) => mark.is)) ?? 'unsure';
+  return asks && said.length > 6 ? undefined : first.is;
+}
+
+/** What a sentence means that has a yes, a no or a doubt somewhere inside. */
+function inside(
+  said: readonly string[],
+  line: string,
+  asks: boolean,
+  first: Mark,
+  rest: readonly Mark[],
+  lexicon: Lexicon,
+  stories: boolean,
+): YesNo {
   if (rest.concat(first).some((mark) => mark.is === 'unsure')) return 'unsure';
   const meanings = new Set([first, ...rest].map((mark) => mark.is));
   const told = indirect(said, line, asks, lexicon, stories);

@@ -1,0 +1,76 @@
+import { readChoice, rolesOf, type ChoiceKind } from './choice.ts';
+import type { Guess } from './given-answers.ts';
+import type { Reading } from './kinds.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Set on examples kept apart: a guess that stands by itself, and one that stands against the words of another choice. */
+const ENOUGH = 0.5;
+const AHEAD = 0.2;
+const AGAINST = 0.75;
+/** A hint counts while the examples do not speak against it. */
+const LIKELY = 0.2;
+const MOST_PARTS = 8;
+/** Where one thing named ends and the next begins. */
+const BETWEEN = /\s*(?:[,;+&/]|\.\s|\band\b|\bplus\b|\balso\b|\bwith\b|\bas well as\b|\balong with\b|\bn\b)\s*/i;
+
+/** An answer to a question with choices: by the words of a choice first, then by examples of what people answer. */
+export function readOwnChoice(
+  kind: ChoiceKind,
+  text: string,
+  now: Date,
+  lexicon: Lexicon,
+  guess: ((part: string) => Guess | undefined) | undefined,
+): Reading {
+  const { reading, by } = readChoice(kind, text, now, lexicon);
+  if (!guess || by === 'whole') return reading;
+  if (kind.many) return readSeveral(kind, text, now, lexicon, guess);
+  const guessed = guess(text);
+  if (!guessed) return reading;
+  return choose(kind, reading, by, guessed, lexicon);
+}
+
+/** The choice of the rules or that of the examples; where they disagree without either being clear, it is asked again. */
+function choose(kind: ChoiceKind, reading: Reading, by: 'words' | 'hint', guess: Guess, lexicon: Lexicon): Reading {
+  if (guess.exact !== undefined) return meaning(kind, guess.exact, lexicon);
+  const sure = guess.share >= ENOUGH && guess.share - guess.next >= AHEAD;
+  if (reading.is !== 'answer') return sure && guess.best !== 'again' ? meaning(kind, guess.best, lexicon) : reading;
+  const value = String(reading.value);
+  if (guess.best === value) return reading;
+  if (by === 'hint') {
+    if (sure) return meaning(kind, guess.best, lexicon);
+    return guess.shareOf(value) >= LIKELY ? reading : { is: 'vague' };
+  }
+  if (guess.best === 'again' || !sure) return reading;
+  return guess.share >= AGAINST ? meaning(kind, guess.best, lexicon) : { is: 'vague' };
+}
+
+function meaning({ choice: choices, many = false }: ChoiceKind, is: string, lexicon: Lexicon): Reading {
+  if (choices.some(({ id }) => id === is)) return { is: 'answer', value: many ? [is] : is };
+  if (is !== 'unsure') return { is: 'none' };
+  const { unknowing } = rolesOf(choices, lexicon);
+  return unknowing ? { is: 'answer', value: many ? [unknowing.id] : unknowing.id } : { is: 'unsure' };
+}
+
+/** Several choices named in one message: each part is read by itself, and what is found is put together. */
+function readSeveral(kind: ChoiceKind, text: string, now: Date, lexicon: Lexicon, guess: (part: string) => Guess | undefined): Reading {
+  const whole = readChoice(kind, text, now, lexicon).reading;
+  const { speaking, unknowing } = rolesOf(kind.choice, lexicon);
+  const guessed = guess(text);
+  if (guessed?.exact !== undefined) return meaning(kind, guessed.exact, lexicon);
+  const parts = text.split(BETWEEN).filter((part) => /\p{L}/u.test(part));
+  const readings = parts.length > 1 && parts.length <= MOST_PARTS ? parts.map((part) => readPart(kind, part, now, lexicon, guess)) : [];
+  const found = new Set(
+    [whole, ...readings].flatMap((reading) => (reading.is === 'answer' && Array.isArray(reading.value) ? (reading.value as string[]) : [])),
+  );
+  const real = kind.choice.filter((choice) => found.has(choice.id) && choice !== speaking && choice !== unknowing);
+  if (real.length > 0) return { is: 'answer', value: real.map(({ id }) => id) };
+  if (guessed && whole.is !== 'answer') return choose(kind, whole, 'hint', guessed, lexicon);
+  return whole;
+}
+
+function readPart(kind: ChoiceKind, part: string, now: Date, lexicon: Lexicon, guess: (part: string) => Guess | undefined): Reading {
+  const { reading, by } = readChoice(kind, part, now, lexicon);
+  if (by === 'words' && reading.is === 'answer') return reading;
+  const guessed = guess(part);
+  return guessed && guessed.share >= AGAINST ? meaning(kind, guessed.exact ?? guessed.best, lexicon) : { is: 'none' };
+}
