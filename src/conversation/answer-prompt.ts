@@ -4,7 +4,7 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'; // the whole package 
 import { nameOf, type Kind } from '../understanding/kinds.ts';
 import type { Asking } from './asking.ts';
 import { opening, withNamed } from './noting.ts';
-import { Answered, askAgain, skip } from './edits.ts';
+import { Answered, askAgain, skip, type Edit } from './edits.ts';
 import { readExactly } from './reading-exactly.ts';
 import { saidIn } from './said.ts';
 import { send } from './send.ts';
@@ -31,15 +31,11 @@ export class AnswerPrompt extends Dialog<Asking> {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { asking } = stateOf(dc);
-    const memory = this.services.memory(dc.context);
-    const reading = readExactly(this.services.understanding.read, asking.kind, saidIn(dc.context.activity).text);
-    if (reading.is === 'answer') {
-      delete memory.changing;
-      return dc.endDialog(new Answered(withNamed(memory, asking, reading.value)));
-    }
-    if (reading.is === 'unsure' && asking.unsure) return dc.endDialog(new Answered('unsure'));
-    if (reading.is === 'unsure' && asking.optional) return dc.endDialog(skip);
-    await this.askDifferently(dc, asking, reading.is);
+    const { text } = saidIn(dc.context.activity);
+    const answer = answerIn(dc, this.services, text);
+    if (answer) return dc.endDialog(answer);
+    const { is } = this.services.understanding.read(asking.kind, text);
+    await this.askDifferently(dc, asking, is === 'answer' ? 'none' : is);
     return Dialog.EndOfTurn;
   }
 
@@ -74,6 +70,19 @@ export class AnswerPrompt extends Dialog<Asking> {
       },
     ]);
   }
+}
+
+/** What these words are as an answer to the question that waits; undefined when they are none. */
+export function answerIn(dc: DialogContext, services: Services, text: string): Answered | Edit | undefined {
+  const { asking } = stateOf(dc);
+  const memory = services.memory(dc.context);
+  const reading = readExactly(services.understanding.read, asking.kind, text);
+  if (reading.is === 'answer') {
+    delete memory.changing;
+    return new Answered(withNamed(memory, asking, reading.value));
+  }
+  if (reading.is !== 'unsure') return undefined;
+  return asking.unsure ? new Answered('unsure') : asking.optional ? skip : undefined;
 }
 
 /** Which lines ask a question of this kind again. */

@@ -13,8 +13,12 @@ import type { Services } from './services.ts';
 import { talkOf, type Talk } from './talk.ts';
 import { goOn, noteFacts, sayNoted } from './telling.ts';
 import { answerTopic, askWhich, beginner, sayUnclear, type Begin, type Begins } from './topics.ts';
+import type { Found } from '../understanding/topics.ts';
 import { techniqueToStart } from './starting.ts';
 import type { Waterfall } from './waterfall.ts';
+
+/** So many facts told at once are no question about one of them. */
+const A_STORY = 3;
 
 /** Answers one message, after safety has let it pass. */
 export interface Root {
@@ -91,15 +95,25 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     const section = memory.topic ? explainSection(services.content, memory.topic, said.text) : [];
     if (section.length > 0) return void (await talk.reply(...section), await talk.askBriefly());
   }
-  const answered = asking !== undefined && (answers || isAnswer(talk, asking));
-  const told = answers ? {} : noteFacts(talk, answered);
-  if (answered) return void (await talk.dc.continueDialog());
-  const found = services.understanding.find(said.text, memory.topic);
+  const { told, rest } = answers ? { told: {}, rest: '' } : noteFacts(talk);
+  const toldMuch = Object.keys(told).length;
+  if (asking && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
+  if (asking && (answers || isAnswer(talk, asking))) return void (await talk.dc.continueDialog());
+  const found = findBeside(talk, rest);
+  const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
+  if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);
+  if (toldMuch > 0) return asking ? goOn(talk, rest) : sayNoted(talk, told);
   if (found.is === 'sure') return answerTopic(talk, begin, found);
-  if (Object.keys(told).length > 0) return asking ? goOn(talk) : sayNoted(talk, told);
   if (asking) return void (await talk.dc.continueDialog());
   if (found.is === 'which') return askWhich(talk, begin, found.topics);
   return sayUnclear(talk, found.near);
+}
+
+/** What is asked for. Beside many facts the words that ask for a dialog are few, so these are looked at by themselves too. */
+function findBeside({ services: { understanding, content }, said, memory }: Talk, rest: string): Found {
+  const alone = rest !== '' && rest !== said.text ? understanding.find(rest, memory.topic) : undefined;
+  if (alone?.is === 'sure' && !content.articles.has(alone.topic.id) && alone.topic.id !== 'greet') return alone;
+  return understanding.find(said.text, memory.topic);
 }
 
 function isAnswer({ services, said }: Talk, { kind }: Asking): boolean {

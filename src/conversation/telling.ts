@@ -1,42 +1,79 @@
 import type { Question } from '../content/schema.ts';
 import { fitting, type Answers } from '../questions.ts';
 import type { Value } from '../understanding/kinds.ts';
+import { answerIn } from './answer-prompt.ts';
+import type { Asking } from './asking.ts';
 import { askAgain } from './edits.ts';
 import { addAnswers, askedId, given, questionnaireOf } from './given.ts';
 import { linesOf, notedText } from './noting.ts';
+import { looksLikeQuestion } from './offered.ts';
 import { kindOf } from './questions-asked.ts';
+import { readExactly } from './reading-exactly.ts';
 import type { Talk } from './talk.ts';
 
-/** So few words that answer the question are that answer, whatever else they could tell. */
-const FEW_WORDS = 3;
+const CLAUSES = /[,.;\n]+|\band\b|\bbut\b/i;
+const MOST_CLAUSES = 12;
+
+/** What was told beside the matter: the answers it gives by question id, and the words that are left without it. */
+export interface Noted {
+  told: Answers;
+  rest: string;
+}
 
 /**
- * Keeps the facts that a message tells beside what it is about ("38 f, on naproxen, hate firm pressure"), so that no question asks
- * for them again. They are read back with the next question. Gives the names of the questions they answer.
+ * Keeps the facts that a message tells ("38 f, on naproxen, hate firm pressure"), so that no question asks for them again. They are
+ * read back with the next question.
  */
-export function noteFacts(talk: Talk, answersIt: boolean): Answers {
-  const { asking, memory } = talk;
+export function noteFacts(talk: Talk): Noted {
+  const { asking, memory, services, said } = talk;
   const asked = asking && askedId(asking);
-  if (answersIt && talk.said.text.split(/\s+/).length <= FEW_WORDS) return {};
   const mine = questionnaireOf(talk, true);
+  const all = factsOf(talk, said.text, mine);
+  if (Object.keys(all).length === 0) return { told: {}, rest: said.text };
+  const rest = withoutFacts(talk, asking, all, mine);
+  const answersIt =
+    asking !== undefined && !looksLikeQuestion(said.text) && readExactly(services.understanding.read, asking.kind, rest).is === 'answer';
   const known = { ...memory.answers, ...given(talk) };
-  const told: Record<string, Value> = {};
-  for (const [about, questions] of [...talk.services.content.questions].toReversed()) {
-    for (const [id, value] of factsAbout(talk, questions)) {
-      const here = mine.length === 0 || mine === talk.services.content.questions.get(about);
-      if (JSON.stringify(known[id]) === JSON.stringify(value) || (id === asked && answersIt)) continue;
-      if (here || !Object.hasOwn(told, id)) told[id] = value;
-    }
-  }
-  if (Object.keys(told).length === 0) return {};
+  const told = Object.fromEntries(
+    Object.entries(all).filter(([id, value]) => JSON.stringify(known[id]) !== JSON.stringify(value) && !(id === asked && answersIt)),
+  );
   memory.answers = { ...memory.answers, ...told };
   const fit = mine.length > 0 ? fitting(mine, told) : told;
-  addAnswers(talk, mine.length > 0 ? fit : {});
-  const shown = mine.length > 0 ? mine : onceEach(questionnaireOf(talk));
-  const news = shown.filter(({ id }) => id !== asked);
-  const noted = notedText(talk.services, news, fit, linesOf(news, fit).includes('\n') ? 'questions.noted' : 'questions.noted-one');
+  if (mine.length > 0) addAnswers(talk, fit);
+  const news = (mine.length > 0 ? mine : onceEach(questionnaireOf(talk))).filter(({ id }) => id !== asked);
+  const noted = notedText(services, news, fit, linesOf(news, fit).includes('\n') ? 'questions.noted' : 'questions.noted-one');
   if (noted !== undefined && asking) memory.noted = noted;
-  return fit;
+  return { told: fit, rest };
+}
+
+/** The message without the clauses that only told something else, so that "no leg pain" is not heard as a no to what was asked. */
+function withoutFacts(talk: Talk, asking: Asking | undefined, all: Answers, mine: readonly Question[]): string {
+  const clauses = talk.said.text
+    .split(CLAUSES)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
+  if (clauses.length > MOST_CLAUSES) return talk.said.text;
+  const asked = asking && askedId(asking);
+  const left = clauses.filter((clause) => {
+    const facts = Object.keys(factsOf(talk, clause, mine)).filter((id) => Object.hasOwn(all, id));
+    return facts.length === 0 || (asking !== undefined && (facts.includes(asked ?? '') || isChoice(asking, clause)));
+  });
+  return left.length === clauses.length ? talk.said.text : left.join(', ');
+}
+
+function isChoice({ kind }: Asking, clause: string): boolean {
+  if (typeof kind !== 'object' || !('choice' in kind)) return false;
+  return kind.choice.some(({ label, means }) => [label, ...means].some((words) => words.toLowerCase() === clause.toLowerCase()));
+}
+
+/** The facts in a text by question id: in a questionnaire those of its questions, and beside them those of the others. */
+function factsOf(talk: Talk, text: string, mine: readonly Question[]): Record<string, Value> {
+  const told: Record<string, Value> = {};
+  for (const questions of [...talk.services.content.questions.values()].toReversed())
+    for (const [id, value] of factsAbout(talk, text, questions)) {
+      if (mine.length === 0 || mine === questions || !mine.some((question) => question.id === id)) told[id] = value;
+    }
+  return told;
 }
 
 /** With no question waiting and nothing asked for: says what was noted, and what can be done with it. */
@@ -44,14 +81,14 @@ export async function sayNoted(talk: Talk, told: Answers): Promise<void> {
   await talk.say('recommend.noted', { list: linesOf(onceEach(questionnaireOf(talk)), told) });
 }
 
-/** The question that waits may be answered by what was told; it is asked again if not. */
-export async function goOn({ dc }: Talk): Promise<void> {
-  await dc.endDialog(askAgain);
+/** Goes on from what was told: what is left may answer the question that waits, which else is asked again. */
+export async function goOn({ dc, services }: Talk, rest: string): Promise<void> {
+  await dc.endDialog(answerIn(dc, services, rest) ?? askAgain);
 }
 
-function factsAbout(talk: Talk, questions: readonly Question[]): [string, Value][] {
+function factsAbout(talk: Talk, text: string, questions: readonly Question[]): [string, Value][] {
   const open = questions.map((question) => ({ id: question.id, kind: question.reads === 'age' ? ('age' as const) : kindOf(question) }));
-  return [...talk.services.understanding.facts(talk.said.text, open)].flatMap(([id, { value, partly }]): [string, Value][] => {
+  return [...talk.services.understanding.facts(text, open)].flatMap(([id, { value, partly }]): [string, Value][] => {
     const question = questions.find((one) => one.id === id);
     if (!partly || !question?.safety) return [[id, value]];
     // A list that matters for safety is still gone through; what was named counts as chosen there.
