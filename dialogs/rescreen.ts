@@ -3,7 +3,10 @@ import { afterRescreen, OLD_ENOUGH } from '../src/safety/lock.ts';
 
 /** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
 export const rescreen = waterfall('rescreen')
-  .step('age', (turn) => (turn.memory.lock?.flag === 'child' ? turn.askAge() : turn.skip()))
+  .step('age', (turn) => {
+    if (!turn.memory.lock) return turn.leave('no-lock');
+    return turn.memory.lock.flag === 'child' ? turn.askAge() : turn.skip();
+  })
 
   .step('checked', (turn, age) => {
     if (age === undefined) return turn.askYesNo();

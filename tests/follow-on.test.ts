@@ -2,23 +2,58 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readContent } from '../src/content/content.ts';
-import { explainSection } from '../src/conversation/articles.ts';
+import { followOn } from '../src/conversation/follow-on.ts';
+import { wordingOf } from '../src/conversation/wording.ts';
 import { createUnderstanding } from '../src/understanding/understanding.ts';
 
 const content = readContent('content/en');
 const understanding = createUnderstanding(content, () => new Date(Date.UTC(2026, 10, 22)));
 
+const wording = wordingOf(content.wording);
+const after = (topic: string, said: string) => followOn({ content, wording, understanding }, topic, said, true);
+
 test.each([
   ['does it hurt', 'styles.swedish', 'How it feels'],
+  ['would that be at all painful', 'styles.shiatsu', 'How it feels'],
   ['who is it for', 'styles.shiatsu', 'Who it suits'],
   ['is it safe', 'styles.deep-tissue', 'Who must avoid it'],
+  ['any risks then?', 'styles.deep-tissue', 'Who must avoid it'],
   ['ok but does it really work', 'styles.shiatsu', 'What we know'],
+  ['and the evidence?', 'styles.therapeutic', 'What we know'],
   ['how will i feel afterwards', 'styles.swedish', 'Afterwards'],
+  ['how long is a session', 'styles.swedish', 'How long a session is:'],
   ['and what can i do about it', 'causes.sciatica', 'What helps'],
-  ['what happens to the weather', 'styles.swedish', undefined],
+  ['is it serious', 'causes.sciatica', 'When to get checked'],
+  ['can massage help with it', 'causes.sciatica', 'Massage and this'],
 ])('"%s" after %s tells "%s"', (said, topic, heading) => {
-  expect(explainSection(content, topic, said)[0]?.text.split('\n')[0]).toBe(heading && `**${heading}**`);
+  const found = after(topic, said);
+  expect(found && 'replies' in found && /\*\*(.*?)\*\*/.exec(found.replies[0]?.text ?? '')?.[1]).toBe(heading);
 });
+
+test.each([
+  ['does it hurt', 'techniques.foam-roller', 'techniques.foam-roller'],
+  ['is it painful', 'techniques.wall-ball', 'techniques.wall-ball'],
+  ['how long does it take', 'techniques.kneading', 'techniques.kneading'],
+  ['is it safe for everyone', 'techniques.foam-roller', 'techniques.foam-roller'],
+  ['can my husband do it', 'styles.swedish', 'techniques.partner-massage'],
+  ['how often', 'styles.swedish', 'benefits.how-many-sessions'],
+  ['will it go away by itself', 'causes.injury', 'causes.acute-or-chronic'],
+  ['and the evidence?', 'causes.sciatica', 'help.why'],
+  ['any proof', 'techniques.foam-roller', 'benefits.evidence'],
+  ['what about afterwards', 'techniques.kneading', 'techniques.aftercare'],
+])('"%s" after %s is answered under %s', (said, topic, label) => {
+  const found = after(topic, said);
+  expect(found && 'replies' in found && found.replies[0]?.label).toBe(label);
+});
+
+test.each(['show me', 'how do i do that', 'walk me through it please'])('"%s" after a technique begins its steps', (said) => {
+  expect(after('techniques.foam-roller', said)).toEqual({ start: 'foam-roller' });
+});
+
+test.each(['what happens to the weather', 'does it hurt my slipped disc', 'is aspirin safe', 'how long is the train to leeds'])(
+  '"%s" is no question about the last thing said',
+  (said) => expect(after('styles.swedish', said)).toBeUndefined(),
+);
 
 test.each([
   ['how long should i do it', 'techniques.foam-roller', 'answers.how-long-to-roll'],

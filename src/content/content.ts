@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { Faults } from './faults.ts';
 import type { ParsedYaml } from './parsed-yaml.ts';
+import { FollowUps, OtherLanguage, Remarks } from './conversing-schema.ts';
 import { readArticle, type Page } from './read-article.ts';
 import { readYaml } from './read-yaml.ts';
 import { Alike, Answer, Caution, Cause, Intents, Language, Questions, Recommendation, Sources, Style, Technique, type Article } from './schema.ts';
@@ -46,6 +47,10 @@ export interface Content {
   givenAnswers: ReadonlyMap<string, GivenAnswers>;
   /** Words that mean much the same in an answer, by the name of their group. */
   alikeInAnswers: z.infer<typeof Alike>;
+  followUps: FollowUps;
+  remarks: Remarks;
+  /** Languages it knows when it sees them, and says so in. */
+  otherLanguages: readonly OtherLanguage[];
 }
 
 /** Reads and checks one language's folder. Throws one ContentError that lists every fault. `parsed` is YAML that was read before. */
@@ -80,6 +85,8 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
   const givenAnswers = readGivenAnswers(files('given-answers', '.txt').map(({ id, path }) => ({ id, file: name(path), text: text(path) })), asked, faults);
   const wording = readWording(files('wording', '.yaml').map(({ id, path }) => ({ id, file: name(path), text: text(path) })), faults, parsed);
 
+  const otherLanguages = files('other-languages', '.yaml').flatMap(({ path }) => readYaml(OtherLanguage, text(path), { file: name(path) }, faults, parsed) ?? []);
+
   const articles = new Map<string, Topical>();
   const add = (id: string, about: string, page: Topical['page']) => articles.set(id, { id, about, page });
   for (const [part, found] of Object.entries({ causes, styles, techniques, cautions })) for (const [id, page] of found) add(`${part}.${id}`, `${part}.${id}`, page);
@@ -98,6 +105,9 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
     lexicon: yaml(LexiconFile, 'understanding.yaml'),
     alikeInAnswers: yaml(Alike, 'alike-in-answers.yaml'),
     givenAnswers,
+    followUps: yaml(FollowUps, 'follow-ups.yaml'),
+    remarks: yaml(Remarks, 'remarks.yaml'),
+    otherLanguages,
     styles, techniques, cautions, articles, questions, wording,
   };
   checkReferences(content, faults);

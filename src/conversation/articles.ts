@@ -1,7 +1,6 @@
 import type { Content, Topical } from '../content/content.ts';
 import type { Section } from '../content/read-article.ts';
 import type { Button, Reply } from './reply.ts';
-import { headingsMeant } from './section-meant.ts';
 import type { Wording } from './wording.ts';
 
 const SHOWN_SOURCES = 3;
@@ -30,21 +29,37 @@ export function explain(content: Content, wording: Wording, id: string, offering
   });
 }
 
-/** What "more" adds: the sections themselves where they are few, else a choice of them. */
-export function explainMore(content: Content, wording: Wording, id: string): Reply[] {
+/** What "more" adds, when so many parts were told already (none: undefined): all sections where they are few, else a choice of them and then one by one. */
+export function explainMore(content: Content, wording: Wording, id: string, told: number | undefined, offering = true): Reply[] {
   const { about, page } = find(content, id);
-  if (page.sections.length < CHOOSE_FROM) return page.sections.flatMap((section) => sectionReplies(about, section));
+  const { sections } = page;
+  const all = (parts: readonly Section[]) => {
+    const replies = parts.flatMap((section) => sectionReplies(about, section));
+    return offering ? withButtons(replies, offersOf(content, id)) : replies;
+  };
+  if (sections.length < CHOOSE_FROM) return told === undefined ? all(sections) : [];
+  if (told !== undefined) return all(sections.slice(told, told + 1));
   const { text } = wording('root.about', { title: page.facts.title });
-  return [{ label: about, text, buttons: page.sections.map(({ title }) => ({ title })) }];
+  return [{ label: about, text, buttons: sections.map(({ title }) => ({ title })) }];
 }
 
-/** One section of an article, if what was said names it by its heading or asks for what stands under it. */
-export function explainSection(content: Content, id: string, said: string): Reply[] {
+/** One section of an article, if what was said is its heading. The steps of a technique are no sections. */
+export function partNamed(content: Content, id: string, heading: string, offering: boolean): Reply[] {
   const article = content.articles.get(id);
-  const words = plain(said);
-  const sections = article?.page.sections ?? [];
-  const section = [words, ...headingsMeant(words)].flatMap((heading) => sections.find(({ title }) => plain(title) === heading) ?? [])[0];
-  return article && section && !id.startsWith('techniques.') ? sectionReplies(article.about, section) : [];
+  const section = article?.page.sections.find(({ title }) => plain(title) === plain(heading));
+  if (!article || !section || id.startsWith('techniques.')) return [];
+  const replies = sectionReplies(article.about, section);
+  return offering ? withButtons(replies, offersOf(content, id)) : replies;
+}
+
+function withButtons(replies: readonly Reply[], titles: readonly string[]): Reply[] {
+  const buttons = titles.slice(0, MOST_BUTTONS).map((title): Button => ({ title }));
+  return replies.map((reply, at) => (at === replies.length - 1 && buttons.length > 0 ? { ...reply, buttons } : reply));
+}
+
+/** The names of what an article offers next. */
+export function offersOf(content: Content, id: string): string[] {
+  return (content.articles.get(id)?.page.facts.offers ?? []).map((offer) => titleOf(content, offer)).filter((title) => title !== undefined);
 }
 
 function sectionReplies(label: string, { title, messages }: Section): Reply[] {

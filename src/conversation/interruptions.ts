@@ -101,11 +101,15 @@ export const interruptions: Record<CommandName, Interruption> = {
     await say('root.resume');
     await dc.endDialog(askAgain);
   },
-  more: async (talk) => {
-    const { memory, services, reply, say } = talk;
-    if (!memory.topic) return say('root.menu');
-    const more = explainMore(services.content, services.wording, memory.topic);
-    await (more.length > 0 ? reply(...more) : say('root.no-more'));
+  more: async (talk, begin) => {
+    const { memory, services, reply, asking } = talk;
+    const { topic } = memory;
+    if (!topic) return interruptions[asking ? 'why' : 'menu'](talk, begin);
+    const told = memory.more?.topic === topic ? memory.more.told : undefined;
+    const more = explainMore(services.content, services.wording, topic, told, !asking);
+    memory.more = { topic, told: told === undefined ? 0 : told + 1 };
+    if (more.length > 0) await reply(...more);
+    else await talk.vary(asking ? 'root.no-more-aside' : 'root.no-more', 'root.no-more');
     await talk.askBriefly();
   },
   'not-sure': async (talk) => {

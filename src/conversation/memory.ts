@@ -28,4 +28,12 @@ export interface Memory {
   introduced?: boolean;
   /** Misses in a row without a pending question. */
   misses?: number;
+  /** The buttons last shown, and under which message: "the second one", "yes". */
+  offers?: { under: string; titles: readonly string[] };
+  /** How much of an article "more" has told. */
+  more?: { topic: string; told: number };
+  /** Which of several wordings of a line comes next. */
+  wordings?: Record<string, number>;
+  /** They were told that we are sorry for their pain. */
+  sorry?: boolean;
 }

@@ -2,10 +2,10 @@ import type { Asking } from './asking.ts';
 
 /** The choice now on offer that these are the very words of; there they are an answer, not a command. */
 export function offered({ kind, reply }: Asking, text: string): string | undefined {
-  const words = plain(text);
+  const words = plainWords(text);
   const choices = typeof kind === 'object' && 'choice' in kind ? kind.choice : [];
-  const own = choices.find(({ id, label, means = [] }) => [id, label, ...means].some((name) => plain(name) === words));
-  const button = kind === 'yes-no' && !/^(skip|why)/.test(words) && (reply.buttons ?? []).some(({ title }) => plain(title) === words);
+  const own = choices.find(({ id, label, means = [] }) => [id, label, ...means].some((name) => plainWords(name) === words));
+  const button = kind === 'yes-no' && !/^(skip|why)/.test(words) && (reply.buttons ?? []).some(({ title }) => plainWords(title) === words);
   return own?.id ?? (button ? words : undefined);
 }
 
@@ -17,7 +17,8 @@ export function looksLikeQuestion(text: string): boolean {
   );
 }
 
-const plain = (text: string) =>
+/** Letters and figures only, in lower case. */
+export const plainWords = (text: string) =>
   text
     .toLowerCase()
     .replace(/['’]/g, '')

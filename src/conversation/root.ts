@@ -2,7 +2,7 @@ import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
-import { explainSection } from './articles.ts';
+import { otherLanguage, painTold, remarked } from './asides.ts';
 import type { Asking } from './asking.ts';
 import { correct } from './correcting.ts';
 import { keepsOld } from './changing.ts';
@@ -10,9 +10,12 @@ import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import { looksLikeQuestion, offered } from './offered.ts';
 import type { Services } from './services.ts';
-import { talkOf, type Talk } from './talk.ts';
+import { asksWhy } from '../understanding/commands.ts';
+import { askedOfLast } from './side-questions.ts';
+import { offerTaken } from './taking-offers.ts';
+import { hearing, talkOf, type Talk } from './talk.ts';
 import { goOn, noteFacts, sayNoted } from './telling.ts';
-import { answerTopic, askWhich, beginner, sayUnclear, type Begin, type Begins } from './topics.ts';
+import { answerTopic, askedFor, askWhich, askWhichOffer, beginner, sayUnclear, type Begin, type Begins } from './topics.ts';
 import type { Found } from '../understanding/topics.ts';
 import { techniqueToStart } from './starting.ts';
 import type { Waterfall } from './waterfall.ts';
@@ -92,13 +95,19 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     if (await keepsOld(talk, command?.command)) return;
     if (await correct(talk, begin)) return;
     if (command) return interruptions[command.command](talk, begin, command.about);
-    const section = memory.topic ? explainSection(services.content, memory.topic, said.text) : [];
-    if (section.length > 0) return void (await talk.reply(...section), await talk.askBriefly());
+    if (asking && asksWhy(said.text)) return interruptions.why(talk, begin);
+    const taken = offerTaken(talk);
+    if (typeof taken === 'object') return hear(hearing(talk, taken.name), begin);
+    if (taken === 'which') return askWhichOffer(talk);
+    if (taken && !memory.lock) return talk.vary(`root.${taken}`, 'root.remark');
+    if (await otherLanguage(talk)) return;
+    if (await askedOfLast(talk, begin)) return;
   }
   const { told, rest } = answers ? { told: {}, rest: '' } : noteFacts(talk);
   const toldMuch = Object.keys(told).length;
   if (asking && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
   if (asking && (answers || isAnswer(talk, asking))) return void (await talk.dc.continueDialog());
+  if (toldMuch === 0 && ((await remarked(talk)) || (await painTold(talk)))) return;
   const found = findBeside(talk, rest);
   const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
   if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);
@@ -110,10 +119,12 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
 }
 
 /** What is asked for. Beside many facts the words that ask for a dialog are few, so these are looked at by themselves too. */
-function findBeside({ services: { understanding, content }, said, memory }: Talk, rest: string): Found {
+function findBeside(talk: Talk, rest: string): Found {
+  const { services, said, memory } = talk;
+  const { understanding, content } = services;
   const alone = rest !== '' && rest !== said.text ? understanding.find(rest, memory.topic) : undefined;
   if (alone?.is === 'sure' && !content.articles.has(alone.topic.id) && alone.topic.id !== 'greet') return alone;
-  return understanding.find(said.text, memory.topic);
+  return askedFor(talk);
 }
 
 function isAnswer({ services, said }: Talk, { kind }: Asking): boolean {
@@ -140,8 +151,9 @@ async function pressedOld(talk: Talk, at: string): Promise<boolean> {
 }
 
 async function nothingSaid(talk: Talk): Promise<void> {
-  const { said, dc, asking, say } = talk;
+  const { said, dc, asking } = talk;
   if (said.pressed && asking) return void (await dc.continueDialog());
-  await say(said.attached ? 'root.picture' : 'root.empty');
+  const line = said.attached ? 'root.picture' : asking ? 'root.empty-aside' : 'root.empty';
+  await talk.vary(line, said.attached ? 'root.picture' : 'root.empty');
   await talk.askBriefly();
 }

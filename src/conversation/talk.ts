@@ -22,15 +22,34 @@ export interface Talk {
   reply(...replies: Reply[]): Promise<void>;
   /** Says a line of the wording under its own id, or under another label. */
   say(line: string, values?: Values, label?: string): Promise<void>;
+  /** Says a line that has several wordings (`line`, `line-2` …), each time the next of them. */
+  vary(line: string, label?: string): Promise<void>;
   /** Asks the waiting question again in one line, after something else was said. */
   askBriefly(): Promise<void>;
   /** Puts what is going on aside, so that "resume" can take it up again. */
   park(): Promise<void>;
 }
 
+/** The same talk, with other words said: the name of what was meant. */
+export function hearing(talk: Talk, text: string): Talk {
+  return { ...talk, said: { ...talk.said, text } };
+}
+
 export function talkOf(dc: DialogContext, services: Services): Talk {
   const memory = services.memory(dc.context);
   const reply = (...replies: Reply[]) => send(dc.context, services, replies);
+  const say: Talk['say'] = (line, values, label = line) => {
+    const { text, choices } = services.wording(line, values);
+    return reply({ label, text, buttons: choices.map(({ label: title }) => ({ title })) });
+  };
+  /** Of the wordings of a line the one whose turn it is. */
+  const next = (line: string): string => {
+    const turn = memory.wordings?.[line] ?? 0;
+    const wanted = turn === 0 ? line : `${line}-${turn + 1}`;
+    const found = services.wording.has(wanted) ? wanted : line;
+    memory.wordings = { ...memory.wordings, [line]: found === line ? 1 : turn + 1 };
+    return found;
+  };
   return {
     dc,
     services,
@@ -40,16 +59,14 @@ export function talkOf(dc: DialogContext, services: Services): Talk {
       return pending(dc);
     },
     reply,
-    say: (line, values, label = line) => {
-      const { text, choices } = services.wording(line, values);
-      return reply({ label, text, buttons: choices.map(({ label: title }) => ({ title })) });
-    },
+    say,
+    vary: (line, label = line) => say(next(line), {}, label),
     async askBriefly() {
       const asking = pending(dc);
       if (!asking) return;
       if (answeredMeanwhile(dc.stack, asking)) return void (await dc.endDialog(askAgain));
       const { picture: _, ...again } = asking.reply;
-      await reply(withNoted(memory, { ...again, text: services.wording('root.back-to', { question: asking.brief }).text }));
+      await reply(withNoted(memory, { ...again, text: services.wording(next('root.back-to'), { question: asking.brief }).text }));
     },
     async park() {
       services.timers.stop(dc.context.activity.conversation.id);

@@ -2,6 +2,7 @@ import type { Found, Topic } from '../understanding/topics.ts';
 import { explain } from './articles.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
+import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
 
 /** What asking for an intent begins: a dialog with its input. */
@@ -21,6 +22,9 @@ export const beginner =
     const going = dc.stack.findIndex(({ id }) => id === begun.dialog);
     if (going >= 0) dc.stack.splice(going); // asked for again: it starts afresh, and what was under it stays
     delete memory.misses;
+    const { technique } = input as { technique?: string };
+    if (technique !== undefined) memory.topic = `techniques.${technique}`;
+    else if (intent !== 'rescreen') delete memory.topic; // what is asked in the middle is asked of the question
     await dc.beginDialog(begun.dialog, { input: { ...begun.input, ...input } });
   };
 
@@ -34,8 +38,29 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
   if (command) return interruptions[command](talk, begin);
   if (!services.content.articles.has(topic.id)) return begin(talk, topic.id, topic.id === 'compare' ? toCompare(talk, between) : {});
   memory.topic = topic.id;
-  await talk.reply(...explain(services.content, services.wording, topic.id, !talk.asking));
+  await talk.reply(...kindly(talk, explain(services.content, services.wording, topic.id, !talk.asking)));
   await talk.askBriefly();
+}
+
+/** With a line of sympathy first for whoever tells of strong pain, once in a conversation. */
+function kindly({ memory, services, said }: Talk, replies: readonly Reply[]): Reply[] {
+  if (memory.sorry || !services.understanding.pain(said.text)) return [...replies];
+  memory.sorry = true;
+  const { text } = services.wording('root.sorry');
+  return replies.map((reply, at) => (at === 0 ? { ...reply, text: `${text}\n\n${reply.text}` } : reply));
+}
+
+const OPENING = /^(?:(?:ok|okay|so|and|or|but|well|then|what about|how about|what of)[, ]+)+/i;
+
+/** What is asked for: "and shiatsu?" is shiatsu, whatever was talked about before. */
+export function askedFor({ services, said, memory }: Pick<Talk, 'services' | 'said' | 'memory'>): Found {
+  const { find } = services.understanding;
+  const named = said.text.replace(OPENING, '');
+  if (named !== said.text && named !== '') {
+    const found = find(named);
+    if (found.is === 'sure' && found.score === 1) return found;
+  }
+  return find(said.text, memory.topic);
 }
 
 /** The styles a comparison begins with: the two that were named, else the one talked about and the one named beside it. */
@@ -56,18 +81,22 @@ export async function askWhich(talk: Talk, begin: Begin, topics: readonly Topic[
   if (talk.memory.lock?.flag === 'crisis') return sayUnclear(talk, []);
   if (topics.some(({ id }) => locked(talk, id))) return begin(talk, 'rescreen', {});
   const titles = topics.map(({ button, names }) => button ?? names[0]).filter((title) => title !== undefined);
-  const { text } = talk.services.wording('root.which', { titles });
+  const misses = talk.memory.offers?.under === 'root.which' ? 'root.which-2' : 'root.which';
+  const { text } = talk.services.wording(misses);
   await talk.reply({ label: 'root.which', text, buttons: titles.slice(0, 3).map((title) => ({ title })) });
+}
+
+/** Several things were offered and "yes" was said: asks which of them. */
+export async function askWhichOffer(talk: Talk): Promise<void> {
+  const titles = talk.memory.offers?.titles ?? [];
+  const under = talk.memory.offers?.under === 'root.which' ? 'root.which-one-2' : 'root.which-one';
+  await talk.reply({ label: 'root.which', text: talk.services.wording(under).text, buttons: titles.map((title) => ({ title })) });
 }
 
 /** Nothing is near: says so, differently each time, and offers what is nearest. */
 export async function sayUnclear(talk: Talk, near: readonly string[]): Promise<void> {
   const { memory, services } = talk;
-  if (memory.lock) {
-    const again = memory.misses ? 'root.unclear-locked-2' : 'root.unclear-locked';
-    memory.misses = memory.misses ? 0 : 1;
-    return talk.say(memory.lock.flag === 'crisis' ? 'root.unclear-in-crisis' : again, {}, 'root.unclear');
-  }
+  if (memory.lock) return talk.vary(memory.lock.flag === 'crisis' ? 'root.unclear-in-crisis' : 'root.unclear-locked', 'root.unclear');
   const misses = Math.min((memory.misses ?? 0) + 1, 3);
   memory.misses = misses % 3;
   const { text, choices } = services.wording(misses === 1 ? 'root.unclear' : `root.unclear-${misses}`);

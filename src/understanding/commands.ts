@@ -33,6 +33,28 @@ const NOTHING_NAMED = new Set([
   'topic',
 ]);
 
+const WHY_ASKED = [
+  /^why (?:do|are|would|did|should) you (?:need|want|ask|asking|care|require|have to)\b/,
+  /^why (?:do|should|must|would) i (?:have to |need to |got to )?(?:say|tell|answer|give|share)\b/,
+  /^why (?:is|are) (?:that|this|it|these|those) (?:relevant|important|needed|necessary|any of your|your business|of interest)\b/,
+  /^why (?:this|that|these|those|all these|so many|all the) (?:question|questions|info|information)\b/,
+  /^why (?:does|would|should) (?:it|that|this|my \w+) (?:matter|be important|make a difference)\b/,
+  /^what is the (?:point|purpose|reason|use) (?:of|for|in|behind) (?:this|that|the|these|asking|your|knowing)\b/,
+  /^what (?:do|would|will) you (?:need|want|use|do) (?:it|that|this|with|to know)\b/,
+  /^what (?:has|does) (?:that|this|it|my \w+)(?: got)? (?:have )?to do with\b/,
+  /^how (?:is|does|will|would) (?:that|this|it|knowing \w+) (?:relevant|important|help you|matter)\b/,
+  /^(?:is|are) (?:that|this|it|these) (?:really |even )?(?:necessary|needed|relevant|important)$/,
+  /^(?:do|must) i have to (?:answer|say|tell)\b|^do you (?:really )?need to know\b/,
+];
+const LEAD_IN = /^(?:(?:and|but|so|ok|okay|um|well|hm+|wait|sorry|why though) )+/;
+
+/** Whether someone asks why the waiting question is asked. */
+export function asksWhy(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const line = lineOf(wordsOf(text)).replace(LEAD_IN, '');
+  return WHY_ASKED.some((way) => way.test(line));
+}
+
 /** The reader of commands. It answers only to whole messages, give or take manners and a small slip. */
 export function commandReader(lexicon: Lexicon): (text: string) => Command | undefined {
   const phrases = COMMANDS.flatMap((command) =>

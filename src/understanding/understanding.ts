@@ -1,10 +1,15 @@
 import type { Content } from '../content/content.ts';
+import type { OtherLanguage, RemarkKind } from '../content/conversing-schema.ts';
 import { answerReader, type Read } from './answers.ts';
 import { examplesOfAnswers } from './examples-of-answers.ts';
 import { guesser } from './given-answers.ts';
 import { commandReader, type Command } from './commands.ts';
 import { correctionReader, keepsReader, type Correction } from './correction.ts';
 import { factsTeller, type TellFacts } from './facts-told.ts';
+import { englishWords } from './english-words.ts';
+import { followUpReader } from './follow-up.ts';
+import { otherLanguageReader } from './other-language.ts';
+import { remarkReader, type PainTold } from './remark.ts';
 import { buildMatcher, type Found, type Topic } from './topics.ts';
 import { trainedAhead } from './trained-file.ts';
 
@@ -20,6 +25,14 @@ export interface Understanding {
   keeps(text: string): boolean;
   /** What is asked for. `topic` is what was talked about last. */
   find(text: string, topic?: string): Found;
+  /** What a short question about the last thing said may be about. */
+  followUp(text: string): string[];
+  /** What kind of remark it is that asks nothing. */
+  remark(text: string): RemarkKind | undefined;
+  /** How someone tells of pain. */
+  pain(text: string): PainTold | undefined;
+  /** The language of a message that is not English. */
+  language(text: string): OtherLanguage | 'unknown' | undefined;
 }
 
 /** Builds the readers once. The matcher is trained on the examples in the content, unless this file holds what the build learnt from them. */
@@ -33,6 +46,9 @@ export function createUnderstanding(content: Content, now: () => Date, learntAhe
     command: commandReader(content.lexicon),
     correction: correctionReader(content.lexicon),
     keeps: keepsReader(content.lexicon),
+    ...remarkReader(content.remarks, content.lexicon),
+    followUp: followUpReader(content.followUps, content.lexicon),
+    language: otherLanguageReader(content.otherLanguages, englishWords(content, topics)),
     find: (text, topic) => matcher.find(text, topic ? { topic } : {}),
   };
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const words = z.string().trim().min(1);
+const phrases = z.array(words).min(1);
+
+/** Short questions about what was said last, and what answers each. */
+export const FollowUps = z.strictObject({
+  around: phrases,
+  aspects: z.record(words, z.strictObject({ words: phrases, with: z.array(words).default([]), to: z.record(words, phrases) })),
+});
+
+export const REMARKS = ['lost', 'cross', 'sad', 'laugh', 'nod', 'agreed', 'declined'] as const;
+/** What people say that asks nothing, and how they tell of pain. */
+export const Remarks = z.strictObject({
+  around: phrases,
+  kinds: z.record(z.enum(REMARKS), phrases),
+  pain: phrases,
+  'pain-around': phrases,
+  worse: phrases,
+  strong: phrases,
+});
+
+/** A language the bot does not speak: how it is known, and what is said in it. */
+export const OtherLanguage = z.strictObject({
+  name: words,
+  /** Common words; two of them are needed. */
+  words: z.array(words).default([]),
+  /** Words that no other language has; one is enough. */
+  own: z.array(words).default([]),
+  /** The script that shows it, by its Unicode name. */
+  script: words.optional(),
+  says: words,
+  reviewed: z.strictObject({ by: words, on: z.iso.date() }).nullable(),
+});
+
+export type FollowUps = z.infer<typeof FollowUps>;
+export type RemarkKind = (typeof REMARKS)[number];
+export type Remarks = z.infer<typeof Remarks>;
+export type OtherLanguage = z.infer<typeof OtherLanguage>;

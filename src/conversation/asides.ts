@@ -1,0 +1,57 @@
+import { explain } from './articles.ts';
+import type { Talk } from './talk.ts';
+
+/** Says in another language that only English is understood. False for English. */
+export async function otherLanguage(talk: Talk): Promise<boolean> {
+  const { said, services, asking } = talk;
+  const found = services.understanding.language(said.text);
+  if (!found) return false;
+  if (asking && asking.kind === 'country' && services.understanding.read('country', said.text).is === 'answer') return false;
+  const { text } = services.wording('root.other-language');
+  await talk.reply({ label: 'root.language', text: found === 'unknown' ? text : found.says });
+  await talk.askBriefly();
+  return true;
+}
+
+/** A remark that asks nothing gets a short word; then a waiting question is asked again. False when it is more than a remark. */
+export async function remarked(talk: Talk): Promise<boolean> {
+  const { said, services, asking, memory } = talk;
+  const kind = services.understanding.remark(said.text);
+  if (!kind || memory.lock) return false;
+  if (asking) {
+    if (kind === 'agreed' || kind === 'declined') return false;
+    if (kind === 'lost') await talk.reply({ label: 'help.why', text: asking.why ?? services.wording('help.why').text });
+    else await talk.vary(`root.${kind}-aside`, 'root.remark');
+    await talk.askBriefly();
+    return true;
+  }
+  const article = kind === 'lost' && memory.topic ? services.content.articles.get(memory.topic) : undefined;
+  if (article) await talk.reply(...explain(services.content, services.wording, article.id).slice(0, 1));
+  else await talk.vary(kind === 'agreed' ? 'root.nod' : `root.${kind}`, 'root.remark');
+  return true;
+}
+
+/** The first plain words of pain get a line of sympathy and a way on. False when no pain is told, or more than pain. */
+export async function painTold(talk: Talk): Promise<boolean> {
+  const { said, services, asking, memory } = talk;
+  const pain = services.understanding.pain(said.text);
+  if (!pain || memory.lock) return false;
+  if (asking) {
+    if (memory.sorry) return false;
+    memory.sorry = true;
+    await talk.say('root.in-pain-aside', {}, 'root.remark');
+    await talk.askBriefly();
+    return true;
+  }
+  if (pain === 'strong' || anotherTopic(talk)) return false;
+  if (pain === 'worse') await talk.say('root.in-pain-worse', {}, 'causes.overview');
+  else await talk.say(memory.sorry ? 'root.in-pain-2' : 'root.in-pain', {}, 'causes.overview');
+  memory.sorry = true;
+  return true;
+}
+
+/** "My back went out" tells of pain, and of an injury that has an article of its own. */
+function anotherTopic({ said, services, memory }: Talk): boolean {
+  const found = services.understanding.find(said.text, memory.topic);
+  return found.is === 'sure' && services.content.articles.has(found.topic.id) && !found.topic.about.endsWith('.overview');
+}

@@ -1,0 +1,63 @@
+import { folderOf } from '../understanding/topic.ts';
+import { placeIn } from '../understanding/place-in-list.ts';
+import { wordsOf } from '../understanding/said.ts';
+import { titleOf } from './articles.ts';
+import type { Talk } from './talk.ts';
+
+/** Ways out that stand beside the real offers. */
+const ALWAYS_THERE = new Set(['Menu', 'Help']);
+/** Under these the first button goes on with what was told. */
+const GOES_ON = /^(causes|styles|techniques|cautions|benefits|doctor|treatments|trials|privacy)\./;
+const CHOOSING = /^root\.(which|unclear)/;
+const BESIDE = new Set(
+  'the one ones a i mean meant want about that of for please thing tell me to is it my do can you and or yes no am in with back pain'.split(
+    ' ',
+  ),
+);
+const ASKING = new Set('what when why how who where does are should if not hate have'.split(' '));
+
+/** What becomes of an offer: its name is taken, it is not clear which is meant, or none of it is wanted. */
+export type Taken = { name: string } | 'which' | 'neither' | 'declined';
+
+/** What was offered last and is taken by its place, by "yes", "the other one", or or by a word of it. */
+export function offerTaken(talk: Talk): Taken | undefined {
+  const { memory, said, asking, services } = talk;
+  if (asking || !memory.offers) return undefined;
+  const { under, titles } = memory.offers;
+  if (titles.includes(said.text)) return undefined;
+  const place = placeIn(said.text, titles.length, services.content.lexicon);
+  if (place !== undefined) return named(titles[place - 1]);
+  const real = titles.filter((title) => !ALWAYS_THERE.has(title));
+  const remark = services.understanding.remark(said.text);
+  if (remark === 'declined') return CHOOSING.test(under) ? 'neither' : 'declined';
+  if (/^(?:and |ok |no )*(?:the )?other(?: one)?[?.! ]*$/i.test(said.text)) return theOther(talk, real);
+  if (remark === 'agreed') return agreedTo(talk, under, real) ?? named(titles[0]);
+  return CHOOSING.test(under) ? byWord(talk, real) : undefined;
+}
+
+function agreedTo({ services }: Talk, under: string, real: readonly string[]): Taken | undefined {
+  if (real.length < 2) return named(real[0]);
+  if (!GOES_ON.test(under)) return 'which';
+  // What an article leads up to goes before more words about it: "can I join a study", and then "yes".
+  const dialog = services.content.intents[folderOf(under)]?.button;
+  return named(real.find((title) => title === dialog) ?? real[0]);
+}
+
+function theOther({ memory, services }: Talk, real: readonly string[]): Taken {
+  const last = memory.topic && titleOf(services.content, memory.topic);
+  const topics = new Set([...services.content.articles.values()].map(({ page }) => page.facts.button));
+  const others = real.filter((title) => title !== last && topics.has(title));
+  return (others.length === 1 && named(others[0])) || 'which';
+}
+
+function byWord({ said, services }: Talk, real: readonly string[]): Taken | undefined {
+  const wordsIn = (text: string) => wordsOf(text, services.content.lexicon.spelling).filter((word) => !BESIDE.has(word) && word !== ',');
+  const words = wordsIn(said.text);
+  if (words.length === 0 || words.length > 4 || words.some((word) => ASKING.has(word))) return undefined;
+  const same = (one: string, other: string) =>
+    one === other || (one.length > 4 && other.startsWith(one)) || (other.length > 4 && one.startsWith(other));
+  const fitting = real.filter((title) => wordsIn(title).some((word) => words.some((meant) => same(meant, word))));
+  return fitting.length === 1 ? named(fitting[0]) : undefined;
+}
+
+const named = (name: string | undefined): Taken | undefined => (name === undefined ? undefined : { name });
