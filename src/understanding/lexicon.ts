@@ -56,6 +56,8 @@ const Lists = z.strictObject({
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), phrases),
   months: z.record(text, phrases),
   weekdays: z.record(text, phrases),
+  /** Days of the year by name: month-day, or a feast that moves. */
+  feasts: z.record(text, phrases),
   'no-pain': phrases,
   'worst-pain': phrases,
   'vague-pain': phrases,

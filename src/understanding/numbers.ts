@@ -1,8 +1,14 @@
 import type { Lexicon } from './lexicon.ts';
 
+/** No number word is longer: "seventythree" stands for two. */
+const MOST_LETTERS = 14;
+const TENS = ['twenty', 'thirty', 'forty', 'fourty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
 /** Number words turned to figures in a line that `tidy` made: "about forty-five" → "about 45", "six or seven" → "6 or 7". */
 export function inFigures(said: string, lexicon: Lexicon): string {
-  const words = said.split(/(\s+|-(?=[a-z])|(?<=[a-z])-|[,.;:!?()/]+)/);
+  const words = said
+    .replace(/(\d*)1⁄2/g, (_, whole: string) => (whole ? `${whole}.5` : 'half'))
+    .split(/(\s+|-(?=[a-z])|(?<=[a-z])-|[,.;:!?()/]+)/);
   const out: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const first = numberWord(words[at], lexicon);
@@ -27,10 +33,15 @@ export function inFigures(said: string, lexicon: Lexicon): string {
   return out
     .join('')
     .replace(/^\s+/, '')
-    .replace(/(\d+) and (?:a|1) half\b/g, (_, whole: string) => `${whole}.5`)
-    .replace(/(\d)(?:\s*)½/g, '$1.5');
+    .replace(/(\d+)(?: and| n| &)(?: a| 1)? half\b/g, '$1.5')
+    .replace(/\b1\/2\b(?!\/)/g, 'half');
 }
 
-function numberWord(word: string | undefined, { numbers }: Lexicon): number | undefined {
-  return word !== undefined && Object.hasOwn(numbers, word) ? numbers[word] : undefined;
+function numberWord(word: string | undefined, lexicon: Lexicon): number | undefined {
+  if (word === undefined || word.length < 3 || word.length > MOST_LETTERS) return undefined;
+  const { numbers } = lexicon;
+  if (Object.hasOwn(numbers, word)) return numbers[word];
+  const tens = TENS.find((ten) => word.startsWith(ten));
+  const ones = tens === undefined ? undefined : numbers[word.slice(tens.length)];
+  return tens !== undefined && ones !== undefined && ones > 0 && ones < 10 ? (numbers[tens] ?? 0) + ones : undefined;
 }

@@ -2,7 +2,7 @@
 export interface Span {
   from: number;
   to: number;
-  likely?: number;
+  likely?: number | undefined;
 }
 
 export const exactly = (n: number): Span => ({ from: n, to: n, likely: n });
