@@ -31,16 +31,27 @@ export function knownLines(talk: Talk): string[] {
 /** The answer someone means by "change age" or "change how long": by its name in the check list, its id, or a word of either. */
 export function nameMeant(talk: Talk, about: string): string | undefined {
   const names = Object.keys(given(talk));
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word.length > 2);
-  const said = new Set(words(about));
-  const score = (question: Question) => [...words(question.about), ...words(question.id)].filter((word) => said.has(word)).length;
-  const candidates = questions(talk).filter(({ id }) => names.includes(id));
+  const said = new Set(wordsIn(about));
+  const asked = bestNamed(
+    questions(talk).filter(({ id }) => names.includes(id)),
+    about,
+  );
+  return asked?.id ?? names.find((name) => wordsIn(name).some((word) => said.has(word)));
+}
+
+/** Of these questions the one whose name or id shares most words with what was said; undefined when none shares any. */
+export function bestNamed(candidates: readonly Question[], about: string): Question | undefined {
+  const said = new Set(wordsIn(about));
+  const score = (question: Question) => [...wordsIn(question.about), ...wordsIn(question.id)].filter((word) => said.has(word)).length;
   const best = candidates.toSorted((a, b) => score(b) - score(a))[0];
-  return best && score(best) > 0 ? best.id : names.find((name) => words(name).some((word) => said.has(word)));
+  return best && score(best) > 0 ? best : undefined;
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2);
 }
 
 /** "Skip" or "never mind" at a question that is asked again for a change: the old answer stays. */

@@ -2,7 +2,7 @@ import type { Question } from '../content/schema.ts';
 import { inWords, type Answer } from '../questions.ts';
 import type { Correction } from '../understanding/correction.ts';
 import type { Reading } from '../understanding/kinds.ts';
-import { changeOne, nameMeant } from './changing.ts';
+import { bestNamed, changeOne, nameMeant } from './changing.ts';
 import { told } from './edits.ts';
 import { given, questionnaireOf } from './given.ts';
 import { kindOf } from './questions-asked.ts';
@@ -32,7 +32,10 @@ export async function correct(talk: Talk, begin: Begin): Promise<boolean> {
 /** The question whose answer is meant: by its name, by the old answer, or the one answered last. */
 function meant(talk: Talk, correction: Correction): Question | undefined {
   const { about, instead, value = '', sure } = correction;
-  if (about !== undefined) return questionnaireOf(talk).find(({ id }) => id === nameMeant(talk, about));
+  if (about !== undefined) {
+    const asked = questionnaireOf(talk).find(({ id }) => id === nameMeant(talk, about));
+    return asked ?? (value === '' ? undefined : bestNamed(questionnaireOf(talk, true), about));
+  }
   const before = Object.entries(given(talk)).toReversed();
   const known = before.flatMap(([id, answer]) => {
     const question = questionnaireOf(talk).find((one) => one.id === id);

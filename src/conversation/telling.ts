@@ -3,7 +3,7 @@ import { fitting, type Answers } from '../questions.ts';
 import type { Value } from '../understanding/kinds.ts';
 import { answerIn } from './answer-prompt.ts';
 import type { Asking } from './asking.ts';
-import { askAgain } from './edits.ts';
+import { Answered, askAgain } from './edits.ts';
 import { addAnswers, askedId, given, questionnaireOf } from './given.ts';
 import { linesOf, notedText } from './noting.ts';
 import { looksLikeQuestion } from './offered.ts';
@@ -83,7 +83,9 @@ export async function sayNoted(talk: Talk, told: Answers): Promise<void> {
 
 /** Goes on from what was told: what is left may answer the question that waits, which else is asked again. */
 export async function goOn({ dc, services }: Talk, rest: string): Promise<void> {
-  await dc.endDialog(answerIn(dc, services, rest) ?? askAgain);
+  const answer = answerIn(dc, services, rest);
+  // "I forgot, I have thin bones" is no way of passing over what was asked.
+  await dc.endDialog(answer instanceof Answered ? answer : askAgain);
 }
 
 function factsAbout(talk: Talk, text: string, questions: readonly Question[]): [string, Value][] {
