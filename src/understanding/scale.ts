@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { findAny, linesOf, without } from './lexicon.ts';
+import { meantLast } from './meant-last.ts';
 import { inFigures } from './numbers.ts';
 import { lineOf, tidy, wordsOf } from './said.ts';
 
@@ -9,26 +10,40 @@ export type NumberRead = number | 'out-of-range' | 'vague' | undefined;
 const TIME = String.raw`(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|minutes?|mins?|am|pm|o'?clock|times|st|nd|rd|th)`;
 const NOT_A_SCORE = new RegExp(String.raw`(?<![\w.])\d+(?:\.\d+)?(?:\s*(?:-|to|or)\s*\d+)?\s*${TIME}\b`, 'g');
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
-const NOW =
-  /(?<![\w.])(\d+(?:\.\d+)?)\s*(?:right now|now|today|at the moment|currently|atm)\b|\b(?:right now|now|today|at the moment|currently)\b[^\d,;]{0,20}(?<![\w.])(\d+(?:\.\d+)?)/;
+const SCORE = String.raw`(?<![\w.])(\d+(?:\.\d+)?)(?!\w|\s?%)`;
+const NOW_IS = new RegExp(
+  String.raw`\b(?:right now|now|today|at the moment|currently|(?:gone |come |went |crept )?(?:down|up) to)\b[^\d,;]{0,20}${SCORE}`,
+);
+const IS_NOW = new RegExp(
+  String.raw`${SCORE}(?:\s*(?:\/|out of)\s*10)?\s*(?:right now|now|today|at the moment|currently|atm|these days|as we speak)\b`,
+);
+const FROM_TO = new RegExp(String.raw`\bfrom (?:an? )?\d+ (?:down |up )?to (?:an? )?${SCORE}`);
+/** A score of the past, where another was given: "it was 8 yesterday". */
+const BEFORE =
+  /(?:\b(?:was|were|started (?:at|as)|used to be|had been|been)\s+(?:about |around |an? )?\d+(?:\/10)?(?:\s+(?:yesterday|before|earlier|last \w+|this morning))?)|\b\d+(?:\/10)?\s+(?:yesterday|earlier|before|last (?:week|night|month|time)|a (?:week|month) ago)\b/g;
 /** Words that may stand right after a score; anything else makes the figure a count of something. */
 const MAY_FOLLOW =
-  /^\s*(?:$|[-.,;:!?)(/+~]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm|sitting|standing|lying|resting|moving|walking|normally|then|no|a lot)\b)/;
+  /^\s*(?:$|[-.,;:!?)(/+~%]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm|sitting|standing|lying|resting|moving|walking|normally|then|no|a lot|easy|easily|tops|max|min|minimum|most|top|still|really|definitely|best|worst|leg|legs|back|hip|left|right side|lying|bending|turning|getting|going|thanks|thank|mate|id|honestly|actually|consistently|constant|constantly|all|every|each|some|only|day|days|plus|minus|ish|to be)\b)/;
 
 /** A score from `least` to `most`: "7/10", "about a six", "no pain". Two scores far apart, or words such as "pretty bad", are vague. */
 export function readScale(text: string, [least, most]: readonly [number, number], lexicon: Lexicon): NumberRead {
-  const said = inFigures(tidy(text), lexicon)
+  const figures = inFigures(tidy(text).replace(/\bminus (?=\w)/g, '-'), lexicon)
     .replace(new RegExp(String.raw`\b(?:on |from )?(?:a |the )?scale (?:of |from )?[${least}1]\s*(?:-|to)\s*${most}\b`, 'g'), ' ')
     .replace(/\b(?:out )?of (?:a )?scale of\b/g, 'out of')
-    .replace(new RegExp(String.raw`^\s*[01]\s*(?:-|to)\s*${most}\s*[:=,]`), ' ')
+    .replace(new RegExp(String.raw`^\s*[01]\s*(?:-|to)\s*${most}\s*[:=,?]`), ' ')
     .replace(NOT_A_SCORE, ' ');
-  const parts = [...said.matchAll(/(?<![\w.])(\d+(?:\.\d+)?)\s*(?:\/|out of|of)\s*(\d+)(?!\w)/g)];
+  const meant = meantLast(figures, lexicon);
+  const present = meant.replace(BEFORE, ' ');
+  const said = /\d/.test(present) ? present : meant;
+  if (new RegExp(String.raw`\b(?:over|above|beyond|more than|higher than) (?:a |an )?${most}\b`).test(said)) return 'out-of-range';
+  const now = NOW_IS.exec(said) ?? IS_NOW.exec(said) ?? FROM_TO.exec(said);
+  const parts = [...said.matchAll(/(?<![\w.])(\d+(?:\.\d+)?)\s*\(?\s*(?:\/|out of|of)\s*(\d+)(?!\w)/g)];
+  if (now && (parts.length === 0 || new RegExp(String.raw`^\s*(?:\/|out of|of)\s*${most}\b`).test(said.slice(now.index + now[0].length))))
+    return settle([Number(now[1])], least, most);
   if (parts.length > 0) {
     const scores = parts.map(([, part, whole]) => asScore(Number(part), Number(whole), most));
     return scores.some((score) => score === undefined) ? 'vague' : settle(scores.map(Number), least, most);
   }
-  const now = NOW.exec(said);
-  if (now) return settle([Number(now[1] ?? now[2])], least, most);
   const scores = [...said.matchAll(/(?<![\w.-])(-?\d+(?:\.\d+)?)(?=ish\b|\+|%|(?!\w|\.\d))/g)].filter(({ 0: found, index }) =>
     MAY_FOLLOW.test(said.slice(index + found.length)),
   );
