@@ -1,97 +1,125 @@
+import { countryInside, countryNamed, isKnownCity, plainName } from './known-places.ts';
 import type { Lexicon } from './lexicon.ts';
+import { postcodeIn } from './postcode.ts';
 import { tidy, writtenOut } from './said.ts';
-import { sameWord } from './spelling.ts';
+import { readYesNo } from './yes-no.ts';
 
+const OPENING = /^(?:(?:um+|uh+|er+m?|well|oh|hi|hello|so|just|yes|ok|mostly|originally|currently|now|presently|here),? )+/;
 const LIVE =
-  /^(?:(?:i|we) (?:live|am living|are|am|stay|reside|come|work|am based|moved)(?: (?:now|currently|here))? ?(?:in|from|to|near)?|i am (?:in|from|based in)|living in|based in|currently in|near|from|in|it is|the country is|my country is|country:?)\s+/;
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-let known: Map<string, string> | undefined;
-
-/** English names of the world's countries, as the runtime knows them, by their lower-case form. */
-function countries(): Map<string, string> {
-  if (known) return known;
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  known = new Map();
-  for (const a of LETTERS) {
-    for (const b of LETTERS) {
-      const name = ['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB'].includes(a + b) ? undefined : names.of(a + b);
-      if (name) known.set(plain(name), name);
-    }
-  }
-  return known;
-}
-
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^the /, '')
-    .trim();
-}
+  /^(?:(?:i|we) (?:live|am living|are|am|stay|reside|come|work|am based|moved|am located|am staying|am stuck)(?: (?:now|currently|here|just|all|over|up|down))* ?(?:in|from|to|near|outside|around|at)?|i am (?:in|from|based in)|living in|based in|currently in|located in|near(?: to)?|close to|not far from|(?:just )?outside(?: of)?|around|from|in|it is|(?:the|my) (?:country|city|town|place|location|address|home)(?: is)?:?|country:?|that (?:is|would be))\s+/;
+const CLOSING =
+  /,? (?:at the moment|right now|now|currently|please|thanks|thank you|actually|mate|eh|obviously|lol|haha|innit|of course|for now|baby|unfortunately|sadly)$/;
+const ASKING = /^(?:is|are|does|do|did|can|could|should|would|will|what|which|why|how|where|who|any|find|show|search)\b/;
+const MOST_WORDS = 4;
+const LONGEST_SENTENCE = 25;
+/** A place of someone else's. */
+const OF_OTHERS =
+  /\b(?:mum|mom|dad|mother|father|son|daughter|wife|husband|partner|sister|brother|friend|friends|parents|family|she|he|they) (?:is|are|lives?|lived|moved)\b[^,]{0,20}$/;
+/** What stands right before a place says how it counts: not there, there once, there now. */
+const NOT_THERE =
+  /\b(?:not|never|left|leave|outside of|instead of|rather than)(?: (?:in|from|live in|living in|really|actually|near|to))?(?: the)?$/;
+const ONCE =
+  /\b(?:used to (?:live|be|stay)|was born|born|grew up|raised|originally|moved|came|was|lived|was living|visited|family is|parents are|was in|from)(?: (?:in|from|here from|over from))*(?: the)?$/;
+const NOW =
+  /\b(?:live|living|now|based|currently|moved to|stay|staying|reside|settled|here|these days)(?: (?:in|to|at|near|here|over))*(?: the)?$/;
 
 /** A country by any of its names; else a place kept as written, first letters large. Not a sentence, and not a question. */
 export function readCountry(text: string, lexicon: Lexicon): string | undefined {
-  const said = writtenOut(tidy(text)).replace(/^[\s"'.,!-]+|[\s"'.,!]+$/g, '');
-  if (said === '' || text.includes('?')) return undefined;
-  const place = said
-    .replace(/^(?:(?:um+|uh+|er+m?|well|oh|hi|so|just|yes|ok),? )+/, '')
-    .replace(LIVE, '')
-    .replace(/^the /, '')
-    .replace(/,? (?:at the moment|right now|now|currently|please|thanks|thank you|actually|mate)$/, '');
-  const name = plain(place);
-  const found = named(name, lexicon) ?? inside(name, lexicon);
-  if (found) return found;
+  const said = writtenOut(tidy(text)).replace(/^[\s"'.,!(-]+|[\s"'!)-]+$/g, '');
+  if (said === '') return undefined;
+  const place = strip(said);
+  const name = plainName(place);
+  const country = countryNamed(name, lexicon);
+  if (country !== undefined || text.includes('?')) return country;
+  if (ASKING.test(said)) return undefined;
+  const found = inSentence(said, lexicon);
+  if (found !== undefined) return found;
+  const postcode = postcodeIn(place);
+  if (postcode !== undefined) return postcode.length === place.length ? postcode : titled(place.length <= 14 ? place : postcode);
+  if (readYesNo(text, lexicon) !== undefined) return undefined;
+  const near =
+    /^.*\b(?:near|outside(?: of)?|close to|north of|south of|east of|west of|not far from|called)\s+(?:the )?(\S+(?: \S+)?)$/.exec(
+      place,
+    )?.[1];
+  const kept = [place, near].find((words) => words !== undefined && isPlace(words, lexicon));
+  return kept === undefined ? undefined : titled(kept);
+}
+
+function strip(said: string): string {
+  let place = said;
+  for (let before = ''; before !== place;) {
+    before = place;
+    place = place
+      .replace(OPENING, '')
+      .replace(LIVE, '')
+      .replace(/^the /, '')
+      .replace(CLOSING, '')
+      .replace(/[.,]+$/, '');
+  }
+  return place;
+}
+
+/** Words that may be the name of a place that is not known. */
+function isPlace(place: string, lexicon: Lexicon): boolean {
+  const name = plainName(place);
   const words = name.split(' ');
-  const isPlace =
-    words.length <= 4 &&
+  const figures = name.replace(/[^\d]/g, '');
+  return (
+    words.length <= MOST_WORDS &&
     name.length >= 2 &&
+    /\p{L}/u.test(name) &&
     !words.some((word) => lexicon['not-a-place'].includes(word)) &&
-    (/\p{L}/u.test(name) || /^\d{4,6}$/.test(name));
-  return isPlace && !/[<>{}[\]\\^~=|@]/.test(place) ? titled(place) : undefined;
-}
-
-/** Whether these words are a country by any of its names, and nothing else: "canada", "the uk". */
-export function knownPlace(said: string, lexicon: Lexicon): boolean {
-  const name = plain(said);
-  if (name.length < 4 && !['uk', 'usa', 'uae', 'nz'].includes(name)) return false;
-  return countries().has(name) || Object.values(lexicon.places).some((names) => names.includes(name));
-}
-
-function named(name: string, lexicon: Lexicon): string | undefined {
-  const alias = Object.entries(lexicon.places).find(
-    ([country, names]) => plain(country) === name || names.some((other) => plain(other) === name),
+    (figures === '' || (figures.length >= 4 && figures.length <= 6)) &&
+    !/[<>{}[\]\\^~=|@]/.test(place)
   );
-  if (alias) return alias[0];
-  const exact = countries().get(name);
-  if (exact) return exact;
-  const near = [...countries()].filter(([other]) => name.length >= 5 && !name.includes(' ') && sameWord(name, other));
-  return near.length === 1 ? near[0]?.[1] : undefined;
 }
 
-/** A country at the end of something longer: "a small town in the north of Germany". */
-function inside(name: string, lexicon: Lexicon): string | undefined {
-  const words = name.split(' ');
-  if (words.length < 2 || words.length > 20 || words.some((word) => word === 'not' || word === 'never')) return undefined;
-  const found = new Set<string>();
+interface Found {
+  value: string;
+  weight: number;
+}
+
+/** The country named in something longer, else the city: where someone lives now counts before where they once did. */
+function inSentence(said: string, lexicon: Lexicon): string | undefined {
+  const clauses = said.split(/[,;.!]\s+|\bbut\b|\band\b|\bthen\b/).map(plainName);
+  if (clauses.join(' ').split(' ').length > LONGEST_SENTENCE) return undefined;
+  const of = (find: (part: string) => string | undefined): readonly Found[] => clauses.flatMap((clause) => foundIn(clause, find));
+  return (
+    best(of((part) => countryInside(part, lexicon))) ??
+    (clauses.length > 1 || (clauses[0] ?? '').split(' ').length > 2
+      ? best(of((part) => (isKnownCity(part, lexicon) ? titled(part) : undefined)))
+      : undefined)
+  );
+}
+
+function foundIn(clause: string, find: (part: string) => string | undefined): Found[] {
+  const words = clause.split(' ');
+  const found: Found[] = [];
   for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + 4); to > from; to--) {
-      const part = words.slice(from, to).join(' ');
-      // "us", "sa" and their like are words of their own inside a sentence.
-      const country =
-        part.length >= 4 || part === 'uk' || part === 'usa' || part === 'uae'
-          ? (countries().get(part) ?? Object.entries(lexicon.places).find(([, names]) => names.includes(part))?.[0])
-          : undefined;
-      if (!country) continue;
-      found.add(country);
+    for (let to = Math.min(words.length, from + MOST_WORDS); to > from; to--) {
+      const value = find(words.slice(from, to).join(' '));
+      if (value === undefined) continue;
+      const before = words.slice(0, from).join(' ');
+      const weight = weightAfter(before);
+      found.push({ value, weight });
       from = to - 1;
       break;
     }
   }
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
+  return found;
+}
+
+function weightAfter(before: string): number {
+  if (NOT_THERE.test(before) || OF_OTHERS.test(before)) return 0;
+  if (/\bused to\b/.test(before)) return 1;
+  if (NOW.test(before)) return 3;
+  return ONCE.test(before) ? 1 : 2;
+}
+
+function best(found: readonly Found[]): string | undefined {
+  const most = Math.max(0, ...found.map(({ weight }) => weight));
+  const [only, ...others] = [...new Set(found.filter(({ weight }) => weight === most).map(({ value }) => value))];
+  return most > 0 && others.length === 0 ? only : undefined;
 }
 
 function titled(place: string): string {

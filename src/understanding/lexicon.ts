@@ -64,6 +64,10 @@ const Lists = z.strictObject({
   'none-of-them': phrases,
   'all-of-them': phrases,
   places: z.record(text, phrases),
+  /** The people of a country, by the country. */
+  demonyms: z.record(text, phrases),
+  /** Cities and regions that stand for their country. */
+  cities: z.record(text, phrases),
   'not-a-place': phrases,
   'safety-words': phrases,
   'telling-words': phrases,
@@ -80,7 +84,7 @@ const Lists = z.strictObject({
 /** The lexicon as the readers use it. */
 export type Lexicon = z.infer<typeof Lists>;
 
-const AS_WRITTEN = new Set(['spelling', 'numbers', 'units', 'alike', 'out-of-scope']);
+const AS_WRITTEN = new Set(['spelling', 'numbers', 'units', 'places', 'cities', 'demonyms', 'feasts', 'alike', 'out-of-scope']);
 
 /** Words for reading what people type. Each list is one idea. Its phrases come back written the way people's words are read. */
 export const LexiconFile = Lists.transform((lists): Lexicon => {

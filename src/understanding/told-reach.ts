@@ -1,4 +1,4 @@
-import { knownPlace } from './country.ts';
+import { knownPlace } from './known-places.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBoundary, type Captured, type Reach } from './told-pattern.ts';
 import type { ToldPhrases } from './told-phrases.ts';
