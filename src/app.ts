@@ -23,7 +23,9 @@ import { packageRoot } from './package-root.ts';
 import { peopleIn } from './people/people.ts';
 import { privacyOf } from './people/privacy.ts';
 import { rehearsal } from './rehearsal.ts';
+import { learntAhead } from './safety/likeness-file.ts';
 import { safety } from './safety/middleware.ts';
+import { hasLearnt } from './safety/second-look.ts';
 import { inSpareMoments } from './spare-moments.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { JsonStore } from './store/json-store.ts';
@@ -56,6 +58,8 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   const built = (file: string) => join(packageRoot(), 'dist', file);
   const content = readContent(contentFolder, undefined, parsedAhead(built('parsed-yaml.json')));
   const wording = wordingOf(content.wording);
+  const danger = learntAhead(built('danger.bin'), content.redFlags);
+  if (danger) hasLearnt(content.redFlags, danger);
   const understanding = createUnderstanding(content, now, built('trained.bin'));
 
   const unlock = await lockFolder(config.dataDir);

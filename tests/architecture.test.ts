@@ -42,7 +42,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'src/technique-cautions.ts',
   ],
   'src/safety/middleware.ts': ['src/safety', 'src/conversation/memory.ts'],
-  'src/safety': ['src/safety', 'src/content'],
+  'src/safety': ['src/safety', 'src/content', 'src/package-root.ts'],
   'src/understanding': ['src/understanding', 'src/content', 'src/package-root.ts'],
   'src/content': [
     'src/content',
@@ -54,7 +54,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/people': ['src/people', 'src/store'],
   'src/store': ['src/store'],
   'src/trials': ['src/trials'],
-  'src/build': ['src/build', 'src/content', 'src/understanding', 'src/package-root.ts'],
+  'src/build': ['src/build', 'src/content', 'src/safety', 'src/understanding', 'src/package-root.ts'],
   'src/questions.ts': ['src/content'],
   'src/recommend.ts': ['src/content', 'src/questions.ts'],
   'src/technique-cautions.ts': ['src/content'],

@@ -6,26 +6,7 @@ import { screen } from '../src/safety/screen.ts';
 const content = readContent('content/en');
 
 /** Articles on a danger itself: asking for them may well be naming it. */
-const ABOUT_DANGER = new Set([
-  'causes.fracture',
-  'causes.infection-or-cancer',
-  'causes.inflammatory',
-  'causes.injury',
-  'causes.not-from-the-back',
-  'causes.osteoporosis',
-  'cautions.bone-infection',
-  'cautions.cancer',
-  'cautions.cancer-in-past',
-  'cautions.clot',
-  'cautions.fever',
-  'cautions.fracture',
-  'cautions.high-risk-pregnancy',
-  'cautions.nerve-weakness',
-  'cautions.swelling',
-  'cautions.thin-bones-with-break',
-  'cautions.under-16',
-  'cautions.varicose-veins',
-]);
+const ABOUT_DANGER = new Set(content.redFlags.examples?.['about-danger']);
 
 const talks = 'tests/conversations';
 const said = readdirSync(talks)

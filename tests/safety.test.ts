@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { Faults } from '../src/content/faults.ts';
 import { readYaml } from '../src/content/read-yaml.ts';
-import { FLAGS, RedFlags } from '../src/safety/red-flags-schema.ts';
+import { readContent } from '../src/content/content.ts';
+import { FLAGS } from '../src/safety/red-flags-schema.ts';
 import { screen, screenAll } from '../src/safety/screen.ts';
 
 const Set_ = z.strictObject({
@@ -19,7 +20,7 @@ function read<S extends z.ZodType>(schema: S, file: string): z.infer<S> {
   return value;
 }
 
-const redFlags = read(RedFlags, 'content/en/red-flags.yaml');
+const { redFlags } = readContent('content/en');
 const everyday = read(Set_, 'tests/safety/everyday-words.yaml');
 const tuned = read(Set_, 'tests/safety/tuned.yaml');
 const kept = ['held-out', ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `held-out-${number}`)].map((name) =>

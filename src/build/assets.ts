@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { drawAll } from './draw.ts';
+import { learnDangerAhead } from './learn-danger-ahead.ts';
 import { parseAhead } from './parse-ahead.ts';
 import { trainAhead } from './train-ahead.ts';
 import { gatherPage } from './web.ts';
 
-/** The last step of the build: pictures from the drawings, the page with Web Chat, the content's YAML read ahead, and what people ask for learnt ahead. Run from the project's folder. */
+/** The last step of the build: pictures from the drawings, the page with Web Chat, the content's YAML read ahead, and what people ask for and what danger sounds like learnt ahead. Run from the project's folder. */
 async function buildAssets(root: string): Promise<void> {
   const drawn = await drawAll(join(root, 'content/drawings'), join(root, 'dist/drawings'));
   const page = await gatherPage(root, join(root, 'dist/web'));
   const read = await parseAhead(join(root, 'content/en'), join(root, 'dist/parsed-yaml.json'));
   const learnt = await trainAhead(join(root, 'content/en'), join(root, 'dist/trained.bin'));
+  const danger = await learnDangerAhead(join(root, 'content/en'), join(root, 'dist/danger.bin'));
   console.log(
-    `Drew ${drawn.length} picture(s) that changed; copied ${page.length} file(s) of the page; read ${read} piece(s) of YAML ahead; learnt ${Math.round(learnt / 1000)} kB of what people ask.`,
+    `Drew ${drawn.length} picture(s) that changed; copied ${page.length} file(s) of the page; read ${read} piece(s) of YAML ahead; learnt ${Math.round(learnt / 1000)} kB of what people ask, and ${Math.round(danger / 1000)} kB of what danger sounds like.`,
   );
 }
 

@@ -24,7 +24,9 @@ export const FLAGS = [
   'inflammatory',
 ] as const;
 const FlagId = z.enum(FLAGS);
-const Urgency = z.enum(['emergency', 'same-day', 'soon']);
+/** The gravest first. */
+export const URGENCIES = ['emergency', 'same-day', 'soon'] as const;
+const Urgency = z.enum(URGENCIES);
 
 /**
  * A concept: words and phrases for one thing. `kind` says what can make it not count:
@@ -113,9 +115,23 @@ export const RedFlags = z
     }
   });
 
+const byUrgency = z.strictObject({ emergency: terms.optional(), 'same-day': terms.optional(), soon: terms.optional() });
+
+/** What people say, by the danger it tells of, and what only looks like it. */
+export const DangerExamples = z.strictObject({
+  /** Words and short phrases that mean much the same here, by the name of their group. */
+  alike: z.record(words, terms),
+  /** Articles about a danger itself: asking for them may well be naming it, so they are no examples of harmless talk. */
+  'about-danger': terms,
+  danger: z.record(FlagId, byUrgency),
+  harmless: terms,
+});
+
 export type FlagId = z.infer<typeof FlagId>;
 export type Urgency = z.infer<typeof Urgency>;
 export type Flag = z.infer<typeof Flag>;
 export type Sign = z.infer<typeof Sign>;
 export type Reading = z.infer<typeof Reading>;
-export type RedFlags = z.infer<typeof RedFlags>;
+/** The red flags with the examples the second look learns from. */
+export type RedFlags = z.infer<typeof RedFlags> & { examples?: DangerExamples };
+export type DangerExamples = z.infer<typeof DangerExamples>;

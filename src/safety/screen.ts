@@ -1,8 +1,10 @@
 import { standings, type Standing } from './dismissal.ts';
 import { readMessage, type Message } from './message.ts';
 import type { Hit } from './phrases.ts';
-import type { Flag, FlagId, RedFlags, Urgency } from './red-flags-schema.ts';
+import { URGENCIES, type Flag, type FlagId, type RedFlags, type Urgency } from './red-flags-schema.ts';
+import { secondLookOf } from './second-look.ts';
 import { weigh } from './signs.ts';
+import { together } from './two-looks.ts';
 import { harmlessName, vocabularyOf } from './vocabulary.ts';
 
 /** A danger sign in a message. `act`: give the advice now; `doubt`: ask the one question first. */
@@ -15,8 +17,6 @@ export interface Finding {
   /** Crisis only: there is a plan, the means, or something already done. */
   plan?: boolean;
 }
-
-const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'soon'];
 
 /** Reads the whole text and names the gravest danger sign in it, if any. Pure; time grows with the length only. */
 export function screen(redFlags: RedFlags, text: string): Finding | undefined {
@@ -38,7 +38,7 @@ export function findings(redFlags: RedFlags, text: string): Finding[] {
     const finding = findOne(message, id, flag, standing);
     if (finding) found.push(finding);
   }
-  return found.sort(byGravity);
+  return together(found, secondLookOf(redFlags)?.(message), redFlags).sort(byGravity);
 }
 
 function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) => Standing): Finding | undefined {

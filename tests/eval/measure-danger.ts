@@ -4,7 +4,7 @@ import type { DangerSet } from './sets.ts';
 
 export interface DangerFigures {
   name: string;
-  /** Found and asked, by how urgent. Found only with its advice: a question alone is none. */
+  /** Found and asked, by how urgent. Found only with its advice: a question alone is none, but for the flags whose question carries the advice. */
   found: Record<'emergency' | 'same-day' | 'soon', { of: number; right: number }>;
   /** A question to a harmless remark is half an alarm. */
   alarms: { of: number; count: number };
@@ -15,7 +15,8 @@ export function measureDanger(redFlags: RedFlags, { name, danger, harmless }: Da
   const found = { emergency: { of: 0, right: 0 }, 'same-day': { of: 0, right: 0 }, soon: { of: 0, right: 0 } };
   const wrong: string[] = [];
   for (const { flag, urgency, say } of danger) {
-    const acts = screen(redFlags, say)?.level === 'act';
+    const finding = screen(redFlags, say);
+    const acts = finding !== undefined && (finding.level === 'act' || redFlags.flags[finding.flag]['asks-with-advice']);
     found[urgency].of += 1;
     found[urgency].right += Number(acts);
     if (!acts) wrong.push(`missed ${flag}: ${say}`);
