@@ -7,7 +7,7 @@ import { exactly, type Span } from './span.ts';
 
 const OLDEST = 120;
 const NEARLY =
-  /\b(?:pushing|nearly|almost|coming up (?:to|on|for)|getting on for|approaching|not quite|just under|close to|nearing|knocking on|the right side of|right side of)\s+(?:a\s+)?(\d{1,3})\b/;
+  /\b(?:pushing|nearly|almost|coming up (?:to|on|for)|getting on for|approaching|not quite|just under|just shy of|shy of|close to|nearing|knocking on|the right side of|right side of)\s+(?:a\s+)?(\d{1,3})\b/;
 const ROUGHLY = /\b(?:about|around|roughly|approx(?:imately)?|circa|or so|give or take|or thereabouts)\b|\d{1,3}\s?ish\b/;
 const DECADE = /\b(early|mid|middle|late|in my|my|in the|the)?[\s-]*(?:(?:early|mid|late)[\s-]+)?(\d0)(?:'?s|\s?-?\s?(?:something|odd))\b/;
 const TENS: readonly (readonly [RegExp, string])[] = [
@@ -26,6 +26,11 @@ const NOT_YEARS =
   /^\s*(?:days?|weeks?|wks?|months?|mths?|mo|hours?|hrs?|minutes?|mins?|kg|kilos?|lbs?|pounds?|stone|cm|foot|feet|ft|inch(?:es)?|'|%|times|\/\s?\d|out of|ago|years? ago|yrs? ago|st\b|nd\b|rd\b|th\b|children|kids|sons?|daughters?|doctors?|tablets|pills|mg|grand\w+)/;
 const OF_TIME =
   /\b(?:for|since|last|past|every|after|within)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:about\s+|i\s+was\s+(?:about\s+)?)?$|\b(?:she|he|they|wife|husband|mum|mom|dad|son|daughter|partner) (?:is|are|was)\s+$|\d\/$|\b(?:foot|feet|ft)\s+$/;
+/** How long something lasted, beside an age: "65, had it 3 years". */
+const LASTING =
+  /\b(?:had (?:it|this|that|pain)|been|pain|ache|suffer\w*|hurt\w*|sore)\b[^\d,.;]{0,20}\d+(?:\.\d+)? (?:years?|yrs?|months?|weeks?|days?)\b|\b\d+ (?:years?|yrs?) (?:ago|of (?!age)|with (?:it|this|back|pain))/g;
+/** "The oldest one" is no age of one. */
+const ONE_OF_THEM = /\b(?:the|that|this|which|each|every|any|no|\w+est|last|first|top|bottom|older|younger|other) 1\b/g;
 /** Years of feeling, not of age: "56 but i feel 80". */
 const FEELING =
   /\b(?:feel(?:s|ing)?|felt|look(?:s|ing)?|act(?:s|ing)?|going on|mental age(?: of)?|(?:back|body|spine|knees) (?:of|is))(?: like| about| more like| closer to| of)?(?: an?| i am| it is)?\s+\d{1,3}(?:\s*(?:years? old|yo|yr old))?\b/g;
@@ -39,7 +44,7 @@ const BECOMING =
 export function readAge(text: string, now: Date, lexicon: Lexicon): Span | 'out-of-range' | undefined {
   const figures = inFigures(writtenOut(tidy(text)), lexicon).replace(/ (?:and )?(?:a |1 |3 )?(?:half|quarters?)\b/g, '');
   const written = TENS.reduce((line, [word, figure]) => line.replace(word, figure), figures.replace(/\b(1[89]|20) (\d\d)\b/g, '$1$2'));
-  const said = meantLast(written.replace(FEELING, ' '), lexicon).trim();
+  const said = meantLast(written.replace(FEELING, ' ').replace(LASTING, ' ').replace(ONE_OF_THEM, ' '), lexicon).trim();
   const born = ageOfBirth(said, now, lexicon);
   if (born !== undefined) return born === 'not-yet' || born.from > OLDEST ? 'out-of-range' : born;
   const months = /^\D{0,12}(\d{1,2})\s*(?:months?|mths?|mo)(?:\s+old)?\W*$/.exec(said);

@@ -2,11 +2,12 @@ import { dateIn } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './span.ts';
 
-const TELLS = /\b(?:born|dob|d\.o\.b|birth|birthday|birthdate|yob|vintage|\d\d baby|b)\b/;
+const TELLS = /^'\d\d$|\b(?:born|dob|d\.o\.b|birth|birthday|birthdate|yob|vintage|\d\d (?:baby|kid)|b)\b/;
 /** After these, two figures are a year. */
 const SHORT_YEAR =
-  /\b(?:born|dob|d\.o\.b|birth|birthdate|yob|b)\b\D{0,12}'?(\d\d)(?![\w/]|\s*(?:years|yrs|weeks|months|days))|(?<![\w/.])'?(\d\d) (?:baby|vintage)\b/;
-const YEAR_ALONE = /^\W*(?:in |i was |since |from )*((?:18|19|20)\d\d)(?: born)?\W*$/;
+  /\b(?:born|dob|d\.o\.b|birth|birthdate|yob|b)\b\D{0,12}'?(\d\d)(?![\w/]|\s*(?:years|yrs|weeks|months|days))|(?<![\w/.])'?(\d\d) (?:baby|vintage|kid)\b|^'(\d\d)$/;
+const YEAR_ALONE =
+  /^\W*(?:in |i was |since |from )*(?:(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?((?:18|19|20)\d\d)(?: born| was my year)?\W*$/;
 
 /** The age of someone who tells when they were born: "born in 86", "86 baby", "1974", "dob 3/4/1990". */
 export function ageOfBirth(said: string, now: Date, lexicon: Lexicon): Span | 'not-yet' | undefined {
@@ -20,8 +21,8 @@ export function ageOfBirth(said: string, now: Date, lexicon: Lexicon): Span | 'n
   }
   if (!told && !YEAR_ALONE.test(said)) return undefined;
   const full = /(?<!\d)((?:18|19|20)\d\d)(?!\d)/.exec(said)?.[1];
-  const [, after, before] = SHORT_YEAR.exec(said) ?? [];
-  const short = after ?? before;
+  const [, after, before, alone] = SHORT_YEAR.exec(said) ?? [];
+  const short = after ?? before ?? alone;
   if (full === undefined && short === undefined) return undefined;
   const thisYear = now.getUTCFullYear();
   const year = full === undefined ? (2000 + Number(short) <= thisYear - 10 ? 2000 : 1900) + Number(short) : Number(full);

@@ -28,8 +28,8 @@ export function meantLast(said: string, lexicon: Lexicon, isUnit: (word: string)
   if (isUnit(unit)) return said.replace(/(\d)\s*[a-z]+[\s,]+no[\s,]+([a-z]+)\W*$/, '$1 $2');
   const [, wrong, right] = /^(.*?\bnot (?:a |an )?\d[\d.]*(?: \w+)?)(?:[\s,;-]+(?:but |it is |its |i am )?)(\d.*)$/.exec(said) ?? [];
   if (wrong !== undefined && right !== undefined && /^\W*(?:it is |i am |its )?not\b/.test(wrong)) return right;
-  const [, kept] = /^(.*?\d[\d.]*)(?:\s+[a-z]+)?,? not (?:a |an )?\d[\d.]*\W*$/.exec(said) ?? [];
-  if (kept !== undefined) return said.replace(/,? not (?:a |an )?\d[\d.]*\W*$/, '');
+  const [, kept] = /^(.*?\d[\d.]*)(?:\s+[a-z]+)?,? \(?not (?:a |an )?\d[\d.]*\W*$/.exec(said) ?? [];
+  if (kept !== undefined) return said.replace(/,? \(?not (?:a |an )?\d[\d.]*\W*$/, '');
   return said.replace(/^.*\d[^\d]*?[\s,]no[\s,]+(?=(?:a |an )?\d[\d.]*\s*[a-z]*\W*$)/, '');
 }
 

@@ -17,19 +17,22 @@ const NOW_IS = new RegExp(
 const IS_NOW = new RegExp(
   String.raw`${SCORE}(?:\s*(?:\/|out of)\s*10)?\s*(?:right now|now|today|at the moment|currently|atm|these days|as we speak)\b`,
 );
-const FROM_TO = new RegExp(String.raw`\bfrom (?:an? )?\d+ (?:down |up )?to (?:an? )?${SCORE}`);
+const FROM_TO = new RegExp(
+  String.raw`\b(?:gone|went|going|dropped|down|up|improved|fell|fallen|crept|moved|risen|rose|better|worse)\b[^\d]{0,20}\bfrom (?:an? )?\d+ (?:down |up )?to (?:an? )?${SCORE}`,
+);
 /** A score of the past, where another was given: "it was 8 yesterday". */
 const BEFORE =
   /(?:\b(?:was|were|started (?:at|as)|used to be|had been|been)\s+(?:about |around |an? )?\d+(?:\/10)?(?:\s+(?:yesterday|before|earlier|last \w+|this morning))?)|\b\d+(?:\/10)?\s+(?:yesterday|earlier|before|last (?:week|night|month|time)|a (?:week|month) ago)\b/g;
 /** Words that may stand right after a score; anything else makes the figure a count of something. */
 const MAY_FOLLOW =
-  /^\s*(?:$|[-.,;:!?)(/+~%]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm|sitting|standing|lying|resting|moving|walking|normally|then|no|a lot|easy|easily|tops|max|min|minimum|most|top|still|really|definitely|best|worst|leg|legs|back|hip|left|right side|lying|bending|turning|getting|going|thanks|thank|mate|id|honestly|actually|consistently|constant|constantly|all|every|each|some|only|day|days|plus|minus|ish|to be)\b)/;
+  /^\s*(?:$|[-.,;:!?)(/+~%]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm|sitting|standing|lying|resting|moving|walking|normally|then|no|a lot|easy|easily|tops|max|min|minimum|most|top|still|really|definitely|best|worst|leg|legs|back|hip|left|right side|lying|bending|turning|getting|going|thanks|thank|mate|id|honestly|actually|consistently|constant|constantly|all|every|each|some|only|day|days|plus|minus|ish|to be|pls|plz|innit|bro|man|dude|sir|x+|haha|hun|yes|no|so far|sort of|kind of|kinda|though|tho|honest|im afraid|unfortunately|sadly)\b)/;
 
 /** A score from `least` to `most`: "7/10", "about a six", "no pain". Two scores far apart, or words such as "pretty bad", are vague. */
 export function readScale(text: string, [least, most]: readonly [number, number], lexicon: Lexicon): NumberRead {
   const figures = inFigures(tidy(text).replace(/\bminus (?=\w)/g, '-'), lexicon)
     .replace(new RegExp(String.raw`\b(?:on |from )?(?:a |the )?scale (?:of |from )?[${least}1]\s*(?:-|to)\s*${most}\b`, 'g'), ' ')
     .replace(/\b(?:out )?of (?:a )?scale of\b/g, 'out of')
+    .replace(/\bout(?:ta| a| o)? (?=\d)/g, 'out of ')
     .replace(new RegExp(String.raw`^\s*[01]\s*(?:-|to)\s*${most}\s*[:=,?]`), ' ')
     .replace(NOT_A_SCORE, ' ');
   const meant = meantLast(figures, lexicon);

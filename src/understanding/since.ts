@@ -131,12 +131,15 @@ function byDay(said: string, now: Date, { weekdays }: Lexicon): Span | undefined
   if (/\byesterday\b|\blast (?:night|evening)\b/.test(said)) return back(1, 1);
   const named = Object.entries(weekdays).find(([, names]) => names.some((name) => new RegExp(`\\b${name}\\b`).test(said)));
   const days = named ? (now.getUTCDay() - Number(named[0]) + 7) % 7 || 7 : undefined;
+  if (/\bbefore last\b/.test(said) && days !== undefined) return back(days + 7, days + 7);
+  if (/\bweekend before last\b/.test(said)) return back(7, 9);
+  if (/\bweek before last\b/.test(said)) return back(12, 20);
   if (/\b(?:last week|week before)\b/.test(said)) return back(...inLastWeek(named?.[0], now));
   if (/\blast month\b/.test(said)) return back(22, 50);
   if (/\blast year\b/.test(said)) return ago(now, ...partOf(said, Date.UTC(thisYear - 1, 0, 1), Date.UTC(thisYear - 1, 11, 31)));
   if (/\b(?:this|the) week\b/.test(said)) return back(0, 6);
   if (/\bthis month\b/.test(said)) return back(0, now.getUTCDate());
-  if (/\bthis year\b/.test(said)) return ago(now, Date.UTC(thisYear, 0, 1), now.getTime());
+  if (/\bthis year\b/.test(said)) return ago(now, ...partOf(said, Date.UTC(thisYear, 0, 1), now.getTime()));
   if (/\bweekend\b/.test(said)) return back(Math.max(1, now.getUTCDay()), Math.max(2, now.getUTCDay() + 1));
   if (/\b(?:lockdown|quarantine)s?\b/.test(said)) return { ...ago(now, Date.UTC(2020, 2, 1), Date.UTC(2021, 6, 1)), likely: undefined };
   return days === undefined ? undefined : back(days, days);

@@ -39,11 +39,12 @@ export function timeWritten(text: string, lexicon: Lexicon): string {
     .replace(/\bfortnights?\b/g, (word) => (word.endsWith('s') ? 'fortnights' : '2 weeks'))
     .replace(/(\d+|a couple of|couple of|couple) (?:of )?fortnights\b/g, (_, n: string) => `${(Number(n) || 2) * 2} weeks`)
     .replace(/\b(?:a |the )?(?:last |past )?couple (?:of )?(?=\w)/g, '2 ')
+    .replace(/\bhalf (?:of )?(?:a )?decade\b/g, '5 years')
     .replace(/\b(\d+) decades\b/g, (_, n: string) => `${Number(n) * 10} years`)
     .replace(/\b(?:a |1 )?decade\b/g, '10 years')
     .replace(/\b(\d+) quarters of (?:a|1) (year|hour)\b/g, (_, n: string, unit: string) => `${Number(n) / 4} ${unit}`)
     .replace(new RegExp(String.raw`\bhalf (?:of )?(?:(?:a|an|1) )?(${ANY})s?\b`, 'g'), '0.5 $1')
-    .replace(new RegExp(String.raw`\b(?:a|1|an) (${ANY}) (?:and|n|&) (?:a |1 )?half\b`, 'g'), '1.5 $1')
+    .replace(new RegExp(String.raw`(?<!\d )\b(?:(?:a|1|an) )?(${ANY}) (?:and|n|&) (?:a |1 )?half\b`, 'g'), '1.5 $1')
     .replace(new RegExp(String.raw`\b(\d+) (${ANY}s?) (?:and|n|&) (?:a |1 )?half\b`, 'g'), '$1.5 $2')
     .replace(
       new RegExp(String.raw`\b(?:a|an|another|the past|the last|past) (?:(?:1|solid|good|whole|full|long) )*(${ANY})(?!s)\b`, 'g'),
