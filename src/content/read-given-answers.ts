@@ -18,7 +18,7 @@ interface Written {
 }
 
 /**
- * Reads the examples of answers. Each file is named by the questions it is for ("given: …") and holds their choices only.
+ * Reads the examples of answers. Each file is named by the questions it is for ("given: […]") and holds their choices only.
  * A line that ends in a colon names what the lines after it mean; a line after # is for the editor.
  */
 export function readGivenAnswers(
@@ -28,14 +28,14 @@ export function readGivenAnswers(
 ): Map<string, GivenAnswers> {
   const asked = [...questions.values()].flatMap(({ file, questions: list }) => list.map((question) => ({ file, question })));
   for (const { file, question } of asked)
-    if (question.given && !files.some(({ id }) => id === question.given))
-      faults.add(file, 1, 1, `${question.id}: given-answers/${question.given}.txt is not there; add it or mend the name.`);
+    for (const name of question.given.filter((one) => !files.some(({ id }) => id === one)))
+      faults.add(file, 1, 1, `${question.id}: given-answers/${name}.txt is not there; add it or mend the name.`);
   return new Map(
     files.map((written) => {
-      const own = asked.filter(({ question }) => question.given === written.id).flatMap(({ question }) => idsOf(question));
+      const own = asked.filter(({ question }) => question.given.includes(written.id)).flatMap(({ question }) => idsOf(question));
       const known = written.id === EVERY_YES_NO ? ['yes', 'no'] : own;
       if (known.length === 0 && written.id !== EVERY_QUESTION)
-        faults.add(written.file, 1, 1, `no question says "given: ${written.id}"; add that to one, or remove this file.`);
+        faults.add(written.file, 1, 1, `no question says "given: [${written.id}]"; add that to one, or remove this file.`);
       return [written.id, readLists(written, [...new Set([...known, ...NO_CHOICES])], faults)] as const;
     }),
   );

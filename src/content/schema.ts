@@ -55,7 +55,11 @@ export const Choice = z.strictObject({
   means: z.array(words).default([]),
   /** For a question that reads a number (years, or days): the choice stands for this span, both ends included. */
   range: z.tuple([z.number(), z.number()]).optional(),
+  /** For a question that measures something: the choice stands for amounts from here to there. */
+  span: z.tuple([z.number(), z.number()]).optional(),
 });
+/** Amounts that people give in words of their own: "3 days a week", "14 weeks gone", "every six months", "8 out of 10". */
+const Measures = z.enum(['percent-of-days', 'weeks-pregnant', 'times-a-year', 'rating']);
 export const Question = z.strictObject({
   id: words,
   ask: words,
@@ -64,6 +68,7 @@ export const Question = z.strictObject({
   about: words,
   kind: z.enum(['yes-no', 'choice', 'choices', 'age', 'country']),
   reads: z.enum(['age', 'duration']).optional(),
+  measures: Measures.optional(),
   choices: z.array(Choice).default([]),
   when: z.record(words, z.array(words)).default({}),
   /** What answers to other questions say about this one: question id → answer → answer here. */
@@ -71,8 +76,8 @@ export const Question = z.strictObject({
   safety: z.boolean().default(false),
   /** It asks whether something ever happened, so that a story of it is a yes. */
   ever: z.boolean().default(false),
-  /** The file in given-answers with examples of what people answer. */
-  given: words.optional(),
+  /** The files in given-answers with examples of what people answer: its own first, then those it shares with other questions. */
+  given: z.array(words).default([]),
   /** Said once, with the question, the first time it is asked. */
   before: words.optional(),
 });
@@ -110,6 +115,7 @@ export const Recommendation = z.strictObject({
 
 export type Article = { [K in keyof typeof article]: z.infer<(typeof article)[K]> };
 export type Question = z.infer<typeof Question>;
+export type Measures = z.infer<typeof Measures>;
 export type Choice = z.infer<typeof Choice>;
 export type Recommendation = z.infer<typeof Recommendation>;
 export type Source = z.infer<typeof Source>;

@@ -7,11 +7,12 @@ const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
 const WORTH_COUNTING = 3; // "1 of 1" promises an end that a first yes takes back
 
 /** How the answer to a question of a question file is read. */
-export function kindOf({ kind, choices, reads, ever, given }: Question): Kind {
-  if (kind === 'yes-no') return choices.length > 0 ? { yesNo: choices, stories: ever, ...(given && { given }) } : 'yes-no';
+export function kindOf({ kind, choices, reads, ever, given: [given], measures }: Question): Kind {
+  const more = { ...(given && { given }), ...(measures && { measures }) };
+  if (kind === 'yes-no') return choices.length > 0 ? { yesNo: choices, stories: ever, ...more } : 'yes-no';
   if (kind === 'country') return 'country';
   if (kind === 'age') return 'age';
-  return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }), ...(given && { given }) };
+  return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }), ...more };
 }
 
 /** A question of a question file as a message: how far along it is, its words, its choices, and the two ways round it. */

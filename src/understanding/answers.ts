@@ -1,3 +1,4 @@
+import { EVERY_YES_NO } from '../content/read-given-answers.ts';
 import { readAge } from './age.ts';
 import { readCountry } from './country.ts';
 import { readDuration } from './duration.ts';
@@ -27,7 +28,7 @@ export function answerReader(lexicon: Lexicon, now: () => Date, guess: Guesser =
 
 function readKind(kind: Kind, text: string, now: Date, lexicon: Lexicon, guess: Guesser): Reading {
   if (kind === 'text') return { is: 'answer', value: text.trim() };
-  if (kind === 'yes-no') return ofYesNo(readYesNo(text, lexicon));
+  if (kind === 'yes-no') return ofYesNo(readYesNo(text, lexicon) ?? exactYesNo(guess(EVERY_YES_NO, text)?.exact));
   if (kind === 'age') return ofSpan(readAge(text, now, lexicon), (years) => years);
   if (kind === 'duration') return ofSpan(readDuration(text, now, lexicon), (days) => `${days} days`);
   if (kind === 'country') {
@@ -38,6 +39,10 @@ function readKind(kind: Kind, text: string, now: Date, lexicon: Lexicon, guess: 
   if ('scale' in kind) return ofNumber(readScale(text, kind.scale, lexicon));
   if ('whole' in kind) return ofNumber(readWhole(text, kind.whole, lexicon));
   return readOwnChoice(kind, text, now, lexicon, kind.given ? (part) => guess(kind.given ?? '', part) : undefined);
+}
+
+function exactYesNo(is: string | undefined): YesNo {
+  return is === 'yes' || is === 'no' || is === 'unsure' ? is : undefined;
 }
 
 function ofYesNo(yesNo: YesNo): Reading {

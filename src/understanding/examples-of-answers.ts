@@ -7,23 +7,35 @@ import type { Examples } from './given-answers.ts';
 const REQUESTS = 60;
 const REMARKS = 40;
 
-/** The examples of each question: its own, those of every question, and the words of its choices. */
-export function examplesOfAnswers({ givenAnswers, questions, articles, intents, lexicon }: Content): ReadonlyMap<string, Examples> {
-  const every = givenAnswers.get(EVERY_QUESTION) ?? {};
-  const yesNo = givenAnswers.get(EVERY_YES_NO) ?? {};
-  const asks = [...[...articles.values()].map(({ page }) => page.facts.asks[0]), ...Object.values(intents).map((intent) => intent.asks[0])];
-  const requests = everyNth(
-    asks.filter((ask) => ask !== undefined),
-    REQUESTS,
-  );
-  const common: Examples = { again: [...requests, ...everyNth(lexicon['out-of-scope'], REMARKS)] };
-  const asked = [...questions.values()].flat().filter(({ given }) => given !== undefined);
-  return new Map(
-    asked.map(({ given = '', kind, choices }) => [
-      given,
-      together(givenAnswers.get(given) ?? {}, every, kind === 'yes-no' ? yesNo : {}, wordsOfChoices(choices), common),
-    ]),
-  );
+/** Finds the examples of a question: its own, those it shares with others, those of every question, and the words of its choices. */
+export function examplesOfAnswers({
+  givenAnswers,
+  questions,
+  articles,
+  intents,
+  lexicon,
+}: Content): (name: string) => Examples | undefined {
+  return (name) => {
+    if (name === EVERY_YES_NO) return givenAnswers.get(EVERY_YES_NO);
+    const question = [...questions.values()].flat().find(({ given }) => given[0] === name);
+    if (!question) return undefined;
+    const { kind, choices, given } = question;
+    const asks = [
+      ...[...articles.values()].map(({ page }) => page.facts.asks[0]),
+      ...Object.values(intents).map((intent) => intent.asks[0]),
+    ];
+    const requests = everyNth(
+      asks.filter((ask) => ask !== undefined),
+      REQUESTS,
+    );
+    return together(
+      ...given.map((file) => givenAnswers.get(file) ?? {}),
+      givenAnswers.get(EVERY_QUESTION) ?? {},
+      kind === 'yes-no' ? (givenAnswers.get(EVERY_YES_NO) ?? {}) : {},
+      wordsOfChoices(choices),
+      { again: [...requests, ...everyNth(lexicon['out-of-scope'], REMARKS)] },
+    );
+  };
 }
 
 function wordsOfChoices(choices: readonly Choice[]): Examples {

@@ -1,9 +1,10 @@
-import type { Choice } from '../content/schema.ts';
+import type { Choice, Measures } from '../content/schema.ts';
 
 /**
  * The kinds of answer there are. Plain data, so that a pending question survives a restart.
  * `yesNo` is a yes-no question with words of its own for either answer (choices with the ids `yes` and `no`);
- * with `stories`, something that once happened answers it with yes. `given` names the examples of what people answer.
+ * with `stories`, something that once happened answers it with yes. `given` names the examples of what people answer,
+ * and `measures` what the spans of the choices count.
  */
 export type Kind =
   | 'text'
@@ -11,10 +12,10 @@ export type Kind =
   | 'age'
   | 'duration'
   | 'country'
-  | { yesNo: readonly Choice[]; stories?: boolean; given?: string }
+  | { yesNo: readonly Choice[]; stories?: boolean; given?: string; measures?: Measures }
   | { scale: readonly [number, number] }
   | { whole: readonly [number, number] }
-  | { choice: readonly Choice[]; reads?: 'age' | 'duration'; many?: boolean; given?: string };
+  | { choice: readonly Choice[]; reads?: 'age' | 'duration'; many?: boolean; given?: string; measures?: Measures };
 
 /** What an answer is kept as: words, a number, the id of a choice, or the ids of several. */
 export type Value = string | number | readonly string[];

@@ -1,12 +1,16 @@
+import type { Measures } from '../content/schema.ts';
+import { asksBack } from './asked-back.ts';
 import { readChoice, rolesOf, type ChoiceKind } from './choice.ts';
 import type { Guess } from './given-answers.ts';
 import type { Reading } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
+import { measuredAnswer } from './measured-answers.ts';
 
 /** Set on examples kept apart: a guess that stands by itself, and one that stands against the words of another choice. */
 const ENOUGH = 0.5;
-const AHEAD = 0.2;
-const AGAINST = 0.75;
+const ENOUGH_ALONE = 0.7;
+const NEAR = 0.34;
+const AGAINST = 0.8;
 /** A hint counts while the examples do not speak against it. */
 const LIKELY = 0.2;
 const MOST_PARTS = 8;
@@ -15,7 +19,7 @@ const BETWEEN = /\s*(?:[,;+&/]|\.\s|\band\b|\bplus\b|\balso\b|\bwith\b|\bas well
 
 /** An answer to a question with choices: by the words of a choice first, then by examples of what people answer. */
 export function readOwnChoice(
-  kind: ChoiceKind,
+  kind: ChoiceKind & { measures?: Measures },
   text: string,
   now: Date,
   lexicon: Lexicon,
@@ -23,8 +27,11 @@ export function readOwnChoice(
 ): Reading {
   const { reading, by } = readChoice(kind, text, now, lexicon);
   if (!guess || by === 'whole') return reading;
-  if (kind.many) return readSeveral(kind, text, now, lexicon, guess);
   const guessed = guess(text);
+  if (asksBack(text) && guessed?.exact === undefined) return { is: 'none' };
+  const amount = kind.measures && measuredAnswer(kind.measures, kind.choice, text, lexicon);
+  if (amount !== undefined) return meaning(kind, amount, lexicon);
+  if (kind.many) return readSeveral(kind, text, now, lexicon, guess);
   if (!guessed) return reading;
   return choose(kind, reading, by, guessed, lexicon);
 }
@@ -32,7 +39,7 @@ export function readOwnChoice(
 /** The choice of the rules or that of the examples; where they disagree without either being clear, it is asked again. */
 function choose(kind: ChoiceKind, reading: Reading, by: 'words' | 'hint', guess: Guess, lexicon: Lexicon): Reading {
   if (guess.exact !== undefined) return meaning(kind, guess.exact, lexicon);
-  const sure = guess.share >= ENOUGH && guess.share - guess.next >= AHEAD;
+  const sure = guess.share >= (guess.agreed && guess.nearness >= NEAR ? ENOUGH : ENOUGH_ALONE);
   if (reading.is !== 'answer') return sure && guess.best !== 'again' ? meaning(kind, guess.best, lexicon) : reading;
   const value = String(reading.value);
   if (guess.best === value) return reading;

@@ -1,26 +1,50 @@
-import type { Choice } from '../content/schema.ts';
+import type { Choice, Measures } from '../content/schema.ts';
 import { matchesIn, phrasesOf } from './choice-phrases.ts';
+import { asksBack } from './asked-back.ts';
 import type { Guess } from './given-answers.ts';
 import type { Reading } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lineOf, wordsOf } from './said.ts';
+import { measuredAnswer } from './measured-answers.ts';
 import { yesNoIn } from './yes-no.ts';
 
-/** Set on examples kept apart. From here on a guess stands by itself, and from here on it stands against weak signs of the other. */
-const ENOUGH = 0.55;
-const AHEAD = 0.25;
-const AGAINST = 0.8;
+/** Set on examples kept apart. A guess stands by itself from here on, and needs more where the nearest examples disagree or none is near. */
+const ENOUGH = 0.62;
+const ENOUGH_ALONE = 0.85;
+const NEAR = 0.34;
+/** From here on it stands against weak signs of the other, and from here on a plain yes or no is asked again. */
+const AGAINST = 0.9;
+const CONTRADICTED = 0.97;
+const OVER =
+  /\b(?:used to|stopped|quit|gave up|given up|(?:came|come|been|weaned|am|im|i'm|now|got) off|no longer|finished|ended|ran out|any ?more|allergic|in the past|was on|were on|years ago|back then|cleared up|went away)\b/;
+const NOT_OVER =
+  /\b(?:still|trying to|not yet|haven'?t|hasn'?t|never|cutting|cut down|tapering|weaning|on and off|off and on|but now|these days|back on|again|chemo|cancer|can'?t|cannot|don'?t|yes|yeah|yep)\b/;
 /** Weak signs of an answer count while the examples do not speak for its opposite. */
-const OPPOSED = 0.35;
-/** A plain yes or no is asked again when the examples are this sure of the opposite. */
-const CONTRADICTED = 0.95;
+const OPPOSED = 0.3;
 
 /**
  * An answer to a yes-no question with words and examples of its own ("thigh only"). A plain yes or no counts first.
  * Where the words, the question's own words and its examples disagree, it is asked again rather than turned round.
  */
 export function readOwnYesNo(
-  { yesNo: choices, stories = false }: { yesNo: readonly Choice[]; stories?: boolean },
+  kind: { yesNo: readonly Choice[]; stories?: boolean; measures?: Measures },
+  text: string,
+  lexicon: Lexicon,
+  guess: Guess | undefined,
+): Reading {
+  const reading = readAsToldNow(kind, text, lexicon, guess);
+  const past = reading.is === 'answer' && reading.value === 'yes' && !kind.stories && guess?.exact === undefined && isOver(text);
+  return past ? { is: 'vague' } : reading;
+}
+
+/** Something given up is no yes to a question about now: "used to be on tramadol". */
+function isOver(text: string): boolean {
+  const said = text.toLowerCase();
+  return OVER.test(said) && !NOT_OVER.test(said);
+}
+
+function readAsToldNow(
+  { yesNo: choices, stories = false, measures }: { yesNo: readonly Choice[]; stories?: boolean; measures?: Measures },
   text: string,
   lexicon: Lexicon,
   guess: Guess | undefined,
@@ -29,23 +53,28 @@ export function readOwnYesNo(
   const whole = choices.find((choice) => phrasesOf(choice, lexicon).some((phrase) => phrase.join(' ') === lineOf(words)));
   if (whole) return { is: 'answer', value: whole.id };
   if (guess?.exact !== undefined) return readingOf(guess.exact);
+  const amount = measures && measuredAnswer(measures, choices, text, lexicon);
+  if (amount !== undefined) return readingOf(amount);
+  if (guess && asksBack(text)) return { is: 'none' };
   const common = yesNoIn(text, lexicon, stories);
   const own = ownOf(choices, words, lexicon);
-  const sure = guess && guess.share >= ENOUGH && guess.share - guess.next >= AHEAD ? guess : undefined;
+  const sure = guess && isSure(guess) ? guess : undefined;
   if (common && !common.told && common.is !== 'unsure') {
     const against = guess && guess.best !== common.is && (guess.best === 'yes' || guess.best === 'no') && guess.share >= CONTRADICTED;
     return (own && own !== common.is) || against ? { is: 'vague' } : readingOf(common.is);
   }
   const signs = own && common?.told && common.is !== own ? undefined : (own ?? common?.is);
   if (!guess) return own && common?.told && common.is !== own ? { is: 'vague' } : signs ? readingOf(signs) : { is: 'none' };
-  if (common?.is === 'unsure') return sure && sure.share >= AGAINST ? readingOf(sure.best) : { is: 'unsure' };
-  if (sure && (!signs || signs === sure.best || sure.share >= AGAINST)) return readingOf(sure.best);
+  if (common?.is === 'unsure') return sure && sure.share >= AGAINST && sure.agreed ? readingOf(sure.best) : { is: 'unsure' };
+  if (sure && (!signs || signs === sure.best || (sure.share >= AGAINST && sure.agreed))) return readingOf(sure.best);
   if (signs === 'yes' || signs === 'no') {
     const opposite = signs === 'yes' ? 'no' : 'yes';
     return guess.shareOf(opposite) >= OPPOSED ? { is: 'vague' } : readingOf(signs);
   }
   return { is: 'none' };
 }
+
+const isSure = ({ share, agreed, nearness }: Guess) => share >= (agreed && nearness >= NEAR ? ENOUGH : ENOUGH_ALONE);
 
 /** What the question's own words say, where they say one thing only. */
 function ownOf(choices: readonly Choice[], words: readonly string[], lexicon: Lexicon): 'yes' | 'no' | undefined {

@@ -39,7 +39,7 @@ export interface Understanding {
 export function createUnderstanding(content: Content, now: () => Date, learntAhead?: string): Understanding {
   const topics = topicsOf(content);
   const matcher = buildMatcher(topics, content.lexicon, learntAhead ? trainedAhead(learntAhead, topics, content.lexicon) : undefined);
-  const read = answerReader(content.lexicon, now, guesser(content.lexicon, examplesOfAnswers(content), content.alikeInAnswers));
+  const read = answerReader(content.lexicon, now, guesser(content.lexicon, examplesOfAnswers(content), content.alikeInAnswers, now));
   return {
     read,
     facts: factsTeller(content.told, content.lexicon, read),
