@@ -34,6 +34,7 @@ describe('a correction of something said before', () => {
     ['no thanks', perhaps('thanks')],
     ['i hate firm pressure', undefined],
     ['is it 63 not 36?', undefined],
+    ['hang on can shingles cause back pain', undefined],
     ['it hurts when i sit', undefined],
     ['go back to work', undefined],
     ['', undefined],

@@ -1,10 +1,16 @@
+import type { Services } from './services.ts';
 import type { Talk } from './talk.ts';
 
 const START =
   /^(ok |okay |yes |please |lets |let's )*(start|begin|go|go on|do it|walk me through|take me through|guide me through)( it| now| with| please| the)*\b ?(.*)$/i;
 
+/** Words anywhere in a message that ask to be led, and not only told. */
+const LEAD =
+  /\b(?:walk|talk|take|guide|lead|coach|run|bring) (?:me|us) (?:through|thru|throu|thro|along)\b|\bstep[- ]by[- ]step\b|\b(?:one|a) step at a time\b|\b(?:do|try|start|practi[cs]e) (?:it |this |that )?with me\b/i;
+
 /** The technique meant by "start" or "walk me through the foam roller": named in it, or talked about last. */
 export function techniqueToStart({ said, memory, services, asking }: Talk): string | undefined {
+  if (LEAD.test(said.text)) return techniqueToLead(services, said.text) ?? techniqueOfTopic(memory.topic, services, asking !== undefined);
   const [, , , , name = ''] = START.exec(said.text.trim().replace(/[.!]+$/, '')) ?? [];
   if (!START.test(said.text.trim())) return undefined;
   const { techniques } = services.content;
@@ -13,6 +19,21 @@ export function techniqueToStart({ said, memory, services, asking }: Talk): stri
     return [...techniques.values()].find(({ facts }) =>
       [facts.title, facts.button, ...facts.names].some((known) => known.toLowerCase() === rest),
     )?.id;
-  const [folder, id = ''] = memory.topic?.split('.') ?? [];
-  return !asking && folder === 'techniques' && techniques.has(id) ? id : undefined;
+  return techniqueOfTopic(memory.topic, services, asking !== undefined);
+}
+
+/** The technique that these words name, or are about. */
+function techniqueToLead({ content, understanding }: Services, text: string): string | undefined {
+  const found = understanding.find(text);
+  const [folder, id = ''] = found.is === 'sure' ? found.topic.about.split('.') : [];
+  if (folder === 'techniques' && content.techniques.has(id)) return id;
+  const words = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+  return [...content.techniques].find(([, { facts }]) =>
+    [facts.button, ...facts.names].some((name) => words.includes(` ${name.toLowerCase()} `)),
+  )?.[0];
+}
+
+function techniqueOfTopic(topic: string | undefined, { content }: Services, busy: boolean): string | undefined {
+  const [folder, id = ''] = topic?.split('.') ?? [];
+  return !busy && folder === 'techniques' && content.techniques.has(id) ? id : undefined;
 }

@@ -55,6 +55,13 @@ export function asksWhy(text: string): boolean {
   return WHY_ASKED.some((way) => way.test(line));
 }
 
+const THANKS = new Set(['thanks', 'thank', 'cheers', 'ta', 'appreciated', 'grateful']);
+const AROUND_THANKS = new Set(
+  'ok okay right great good nice lovely brilliant perfect fine cool alright awesome super oh ah well and so very much many you a lot million bunch mate love dear bot all for that this the your help info information it was is really helped useful helpful i am get got see now then again anyway anyways thats just yes yep yeah bye'.split(
+    ' ',
+  ),
+);
+
 /** The reader of commands. It answers only to whole messages, give or take manners and a small slip. */
 export function commandReader(lexicon: Lexicon): (text: string) => Command | undefined {
   const phrases = COMMANDS.flatMap((command) =>
@@ -80,6 +87,8 @@ export function commandReader(lexicon: Lexicon): (text: string) => Command | und
       const slip = own.has(line) ? undefined : byLength.get(said.length)?.find(({ words: meant }) => isSlip(said, meant, own));
       if (slip) return { command: slip.command };
     }
+    if (words.some((word) => THANKS.has(word)) && words.every((word) => word === ',' || THANKS.has(word) || AROUND_THANKS.has(word)))
+      return { command: 'thanks' };
     for (const line of lines) {
       const about = CHANGE.exec(line)?.[1]?.replace(/ (?:please|now|again)$/, '');
       if (about && about.split(' ').length <= 4 && !NOTHING_NAMED.has(about)) return { command: 'change', about };

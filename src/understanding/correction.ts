@@ -58,6 +58,9 @@ const goesBackTo: readonly RegExp[] = [
 const NOT_A_NAME =
   /^(?:it|that|this|they|he|she|there|what|which|who|how|why|when|where|pain|back|the start|the beginning|start|beginning|menu|i|my back|all|everything|sleep|work|bed|normal|the gym|gym)$/;
 
+/** After "hang on" it is a question, and no new answer. */
+const ASKS = /^(?:what|why|how|when|who|which|where|is|are|do|does|did|can|could|should|would|will|am i|tell me|show me)\b/;
+
 /** The reader of corrections: "wait, make that a no", "typo, 63 not 36", "change my age to 63", "go back to pressure". */
 export function correctionReader(lexicon: Lexicon): (text: string) => Correction | undefined {
   const openers = [...linesOf(lexicon['correction-openers'])].sort((a, b) => b.length - a.length);
@@ -97,7 +100,7 @@ export function correctionReader(lexicon: Lexicon): (text: string) => Correction
     }
     const swap = swapped(said);
     if (swap.instead) return { ...swap, sure: start.sure };
-    if (!start.opened) return undefined;
+    if (!start.opened || ASKS.test(said)) return undefined;
     const [, about, value] = saysWhat.exec(flat) ?? [];
     if (about && value && !NOT_A_NAME.test(about)) return { about, value, sure: false };
     return { value: said, sure: start.sure };
