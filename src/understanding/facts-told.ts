@@ -1,6 +1,6 @@
 import type { Read } from './answers.ts';
 import { nameOf, type Kind, type Value } from './kinds.ts';
-import { findAny, type Lexicon } from './lexicon.ts';
+import { findAny, linesOf, type Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentences.ts';
 import { isBoundary, matchAt, type Clauses, type Found } from './told-pattern.ts';
 import type { ToldPhrases } from './told-phrases.ts';
@@ -25,7 +25,8 @@ export type TellFacts = (text: string, questions: readonly Open[]) => Map<string
 interface Heard extends Clauses {
   /** Whether each word stands there as a fact about the writer. */
   stated: readonly boolean[];
-  /** Where words end that spoil what follows, and where words begin that take back what went before. */
+  /** Where words end that deny or spoil what follows, and where words begin that take back what went before. */
+  denied: readonly number[];
   spoilt: readonly number[];
   takenBack: readonly number[];
 }
@@ -33,6 +34,7 @@ interface Hit extends Found {
   value: Value;
 }
 const CLOSE = 4;
+const DENIES = new Set(['no', 'not', 'never', 'without', 'nor', 'nothing', 'nobody']);
 
 /** Finds stated facts, with a high bar: what is asked, supposed, denied, doubted, over, or true of someone else tells nothing. */
 export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read): TellFacts {
@@ -55,7 +57,8 @@ export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read):
   const { words: told } = phrases;
   const standing = standingOf(told);
   const reach = reachOf(phrases, lexicon);
-  const spoiling = new Set([...lexicon.negation, ...told['no-longer'], ...told.doubt]);
+  const denying = linesOf(lexicon.negation);
+  const spoiling = new Set([...told['no-longer'], ...told.doubt]);
   const backing = new Set(told['taken-back']);
   const tellingWords = new Set(told['not-in-a-gap']);
   const hear = (text: string): Heard[] => {
@@ -66,6 +69,7 @@ export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read):
       reach: reach(words),
       tellingWords,
       stated: stated[at] ?? [],
+      denied: findAny(words, denying).map(({ to }) => to),
       spoilt: findAny(words, spoiling).map(({ to }) => to),
       takenBack: findAny(words, backing).map(({ from }) => from),
     }));
@@ -84,13 +88,15 @@ export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read):
 }
 
 function hitsIn(sentence: Heard, rulesAt: ReturnType<typeof inOrder>, kind: Kind, read: Read): Hit[] {
-  const { words, stated, spoilt, takenBack } = sentence;
+  const { words, stated, denied, spoilt, takenBack } = sentence;
   const all = words.flatMap((word, from) =>
     stated[from] !== true
       ? []
       : rulesAt(word).flatMap(({ pattern, choice }): Hit[] => {
           const found = matchAt(pattern, sentence, from);
           if (!found || stated.slice(from, found.to).includes(false)) return [];
+          // "No surgery" after "no opioids" is a denial of its own.
+          if (!DENIES.has(word) && denied.some((to) => near(words, to, from))) return [];
           if (spoilt.some((to) => near(words, to, from)) || takenBack.some((start) => near(words, found.to, start))) return [];
           const value = choice ?? readIn(words, found, kind, read);
           return value === undefined ? [] : [{ ...found, value }];

@@ -8,11 +8,14 @@ export interface Sentence {
   asks: boolean;
 }
 
-const WORD = /\d+(?:[./]\d+)*|\p{L}+(?:'\p{L}+)*|[,:()"&+]|\s-+\s|…/gu;
+const WORD = /\d+(?:[./]\d+)*|\p{L}+(?:'\p{L}+)*|[,()"&+]|\s-+\s|…/gu;
 
 /** The sentences of a message, number words in figures, "38f" as two words, slips mended. */
 export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
   const said = inFigures(writtenOut(tidy(text.replace(/\s*\n+\s*/g, ' . '))), lexicon)
+    .replace(/\by\/o\b/g, 'yo')
+    .replace(/\bon\/off\b/g, 'on off')
+    .replace(/(?<=[\p{L}\d])\s?\/\s?(?=\p{L})|(?<=\p{L})\s?\/\s?(?=\d)/gu, ' , ')
     .replace(/(\d)\s*-\s*(\d)/g, '$1 to $2')
     .replace(/(\p{L})'s\b/gu, '$1');
   return said

@@ -1,6 +1,6 @@
 /**
- * A pattern of told.yaml, a sign a word: `a|b` either (`a|$` also the end), `blood_thinner` two words, `my?` may be missing, `..` up to three words
- * of any kind, `#13-42` a figure between these, `^` and `$` the ends of a clause, `{time}` and `{place}` what is to be read.
+ * A pattern of told.yaml, a sign a word: `a|b` either (`a|$` also the end), `blood_thinner` two words, `my?` may be missing, `..` up to four words
+ * of any kind, `#13-42` a figure between these, `^` and `$` the ends of a clause, `,` a pause, `{time}` and `{place}` what is to be read.
  */
 export type Pattern = readonly Sign[];
 export type Sign =
@@ -25,12 +25,13 @@ export type Reach = (of: Captured, from: number) => number;
 
 /** A pause or a joining word; no pattern reaches over it. */
 const BOUNDARIES: ReadonlySet<string> = new Set([',', 'and', 'but', 'plus', 'also', 'although', 'though', 'because', 'however']);
-const GAP = 3;
+const GAP = 4;
 
 /** Reads a pattern as it is written in the content. A sign that cannot be read is named in the error. */
 export function patternOf(written: string): Pattern {
   return written.split(/\s+/).map((sign): Sign => {
     if (sign === '..') return { is: 'gap', most: GAP };
+    if (sign === ',') return { is: 'words', lines: [[',']], optional: false };
     if (sign === '^') return { is: 'start' };
     if (sign === '$') return { is: 'end' };
     if (sign === '{time}' || sign === '{place}') return { is: 'capture', of: sign === '{time}' ? 'time' : 'place' };

@@ -8,13 +8,26 @@ const LONGEST_PLACE = 4;
 
 /** How far a length of time, or the name of a place, reaches in a sentence. */
 export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words: readonly string[]) => Reach {
-  const { units, months, weekdays } = lexicon;
-  const ofTime = new Set([...told.time, ...[units, months, weekdays].flatMap((lists) => Object.values(lists).flat()), 'and_a_half']);
+  const { units, months, weekdays, feasts } = lexicon;
+  const ofFeasts = Object.values(feasts)
+    .flat()
+    .flatMap((name) => name.split(' '));
+  const ofTime = new Set([
+    ...told.time,
+    ...ofFeasts,
+    ...[units, months, weekdays].flatMap((lists) => Object.values(lists).flat()),
+    'and_a_half',
+  ]);
   const notFirst = new Set(told['not-first-in-a-time']);
   const notBefore = new Set(told['not-a-time-before']);
+  const notAfter = new Set(told['not-a-time-after']);
+  const isOfSomethingElse = (words: readonly string[], from: number): boolean => {
+    for (let at = from - 1; at >= 0 && !isBoundary(words, at); at--) if (notAfter.has(words[at] ?? '')) return true;
+    return false;
+  };
 
   const time = (words: readonly string[], from: number): number => {
-    if (notFirst.has(words[from] ?? '')) return from;
+    if (notFirst.has(words[from] ?? '') || isOfSomethingElse(words, from)) return from;
     let to = from;
     while (to < words.length && to - from < LONGEST_TIME && (ofTime.has(words[to] ?? '') || /^\d/.test(words[to] ?? ''))) to++;
     return notBefore.has(words[to] ?? '') ? from : to;
