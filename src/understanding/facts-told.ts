@@ -94,7 +94,7 @@ function hitsIn(sentence: Heard, rulesAt: ReturnType<typeof inOrder>, kind: Kind
       ? []
       : rulesAt(word).flatMap(({ pattern, choice }): Hit[] => {
           const found = matchAt(pattern, sentence, from);
-          if (!found || stated.slice(from, found.to).includes(false)) return [];
+          if (!found || !allStated(stated, from, found.to)) return [];
           // "No surgery" after "no opioids" is a denial of its own.
           if (!DENIES.has(word) && denied.some((to) => near(words, to, from))) return [];
           if (spoilt.some((to) => near(words, to, from)) || takenBack.some((start) => near(words, found.to, start))) return [];
@@ -103,6 +103,11 @@ function hitsIn(sentence: Heard, rulesAt: ReturnType<typeof inOrder>, kind: Kind
         }),
   );
   return all.filter((hit) => !all.some((other) => other.from < hit.to && hit.from < other.to && tellsMore(other, hit)));
+}
+
+function allStated(stated: readonly boolean[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (stated[at] !== true) return false;
+  return true;
 }
 
 function readIn(words: readonly string[], { from, to, captured }: Found, kind: Kind, read: Read): Value | undefined {

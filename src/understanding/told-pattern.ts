@@ -43,7 +43,8 @@ export function patternOf(written: string): Pattern {
       throw new Error(
         `The pattern "${written}" has the sign "${sign}", which says nothing. Write words, a|b, a?, .., #1-9, ^, $, {time} or {place}.`,
       );
-    return { is: 'words', lines: bare.split('|').map((line) => line.split('_')), optional };
+    const lines = bare.split('|').map((line) => line.split('_'));
+    return { is: 'words', lines: lines.sort((a, b) => b.length - a.length), optional };
   });
 }
 
@@ -55,52 +56,88 @@ export interface Clauses {
   tellingWords: ReadonlySet<string>;
 }
 
+const NOWHERE = -1;
+
+/** One try of a pattern: what was passed over, and what stands in its braces. */
+interface Try {
+  readonly pattern: Pattern;
+  readonly clauses: Clauses;
+  skipped: number;
+  captured: { from: number; to: number } | undefined;
+}
+
 /** The pattern from this word on, in its longest form. */
 export function matchAt(pattern: Pattern, clauses: Clauses, from: number): Found | undefined {
-  return step(pattern, 0, clauses, { from, to: from, skipped: 0 });
+  if (pattern[0]?.is === 'start' && !isBoundary(clauses.words, from - 1)) return undefined;
+  const trying: Try = { pattern, clauses, skipped: 0, captured: undefined };
+  const to = endOf(trying, 0, from);
+  if (to <= from) return undefined;
+  return { from, to, skipped: trying.skipped, ...(trying.captured && { captured: trying.captured }) };
 }
 
-function step(pattern: Pattern, at: number, clauses: Clauses, found: Found): Found | undefined {
-  const sign = pattern[at];
-  const { words } = clauses;
-  const { from, to } = found;
-  if (!sign) return to > from ? found : undefined;
-  const on = (end: number, more: Partial<Found> = {}) => step(pattern, at + 1, clauses, { ...found, to: end, ...more });
-  if (sign.is === 'start') return isBoundary(words, to - 1) ? on(to) : undefined;
-  if (sign.is === 'end') return isBoundary(words, to) ? on(to) : undefined;
-  if (sign.is === 'gap') return first(gapEnds(clauses, to), (end) => on(end, { skipped: found.skipped + end - to }));
-  if (sign.is === 'capture') {
-    const shorter = Array.from({ length: clauses.reach(sign.of, to) - to }, (_, less) => clauses.reach(sign.of, to) - less);
-    return first(shorter, (end) => on(end, { captured: { from: to, to: end } }));
+/** Where the rest of the pattern ends when its sign `at` stands at word `to`. */
+function endOf(trying: Try, at: number, to: number): number {
+  const sign = trying.pattern[at];
+  const { words } = trying.clauses;
+  if (!sign) return to;
+  switch (sign.is) {
+    case 'start':
+      return isBoundary(words, to - 1) ? endOf(trying, at + 1, to) : NOWHERE;
+    case 'end':
+      return isBoundary(words, to) ? endOf(trying, at + 1, to) : NOWHERE;
+    case 'gap':
+      return afterGap(trying, at, to);
+    case 'capture':
+      return afterCapture(trying, at, to, sign.of);
+    case 'figure':
+      return isBetween(words[to], sign)
+        ? orWithout(endOf(trying, at + 1, to + 1), sign, trying, at, to)
+        : orWithout(NOWHERE, sign, trying, at, to);
+    case 'words':
+      return orWithout(afterWords(trying, at, to, sign.lines), sign, trying, at, to);
   }
-  const ends = sign.is === 'figure' ? figureEnds(sign, words, to) : wordEnds(sign.lines, words, to);
-  return first(ends, on) ?? (sign.optional ? on(to) : undefined);
 }
 
-function first(ends: readonly number[], on: (end: number) => Found | undefined): Found | undefined {
-  for (const end of ends) {
-    const found = on(end);
-    if (found) return found;
+function orWithout(end: number, { optional }: { optional: boolean }, trying: Try, at: number, to: number): number {
+  return end === NOWHERE && optional ? endOf(trying, at + 1, to) : end;
+}
+
+function afterWords(trying: Try, at: number, to: number, lines: readonly (readonly string[])[]): number {
+  const { words } = trying.clauses;
+  for (const line of lines) {
+    const isEnd = line[0] === '$';
+    if (isEnd ? !isBoundary(words, to) : !line.every((word, index) => words[to + index] === word)) continue;
+    const end = endOf(trying, at + 1, isEnd ? to : to + line.length);
+    if (end !== NOWHERE) return end;
   }
-  return undefined;
+  return NOWHERE;
 }
 
-function gapEnds({ words, tellingWords }: Clauses, from: number): number[] {
-  const ends = [from];
-  for (let to = from; to < from + GAP && !isBoundary(words, to) && !tellingWords.has(words[to] ?? ''); to++) ends.push(to + 1);
-  return ends;
+function afterGap(trying: Try, at: number, from: number): number {
+  const { words, tellingWords } = trying.clauses;
+  for (let to = from; to <= from + GAP; to++) {
+    const end = endOf(trying, at + 1, to);
+    if (end !== NOWHERE) {
+      trying.skipped += to - from;
+      return end;
+    }
+    if (isBoundary(words, to) || tellingWords.has(words[to] ?? '')) return NOWHERE;
+  }
+  return NOWHERE;
 }
 
-function figureEnds({ least, most }: { least: number; most: number }, words: readonly string[], at: number): number[] {
-  const word = words[at] ?? '';
-  return /^\d+(?:\.\d+)?$/.test(word) && Number(word) >= least && Number(word) <= most ? [at + 1] : [];
+function afterCapture(trying: Try, at: number, from: number, of: Captured): number {
+  for (let to = trying.clauses.reach(of, from); to > from; to--) {
+    const end = endOf(trying, at + 1, to);
+    if (end === NOWHERE) continue;
+    trying.captured = { from, to };
+    return end;
+  }
+  return NOWHERE;
 }
 
-function wordEnds(lines: readonly (readonly string[])[], words: readonly string[], at: number): number[] {
-  return lines
-    .filter((line) => (line[0] === '$' ? isBoundary(words, at) : line.every((word, index) => words[at + index] === word)))
-    .map((line) => (line[0] === '$' ? at : at + line.length))
-    .sort((a, b) => b - a);
+function isBetween(word: string | undefined, { least, most }: { least: number; most: number }): boolean {
+  return word !== undefined && /^\d+(?:\.\d+)?$/.test(word) && Number(word) >= least && Number(word) <= most;
 }
 
 export function isBoundary(words: readonly string[], at: number): boolean {

@@ -17,7 +17,9 @@ export function inOrder(rules: readonly Rule[]): Rules {
   for (const rule of rules) for (const first of firstSigns(rule.pattern)) byFirst.set(first, [...(byFirst.get(first) ?? []), rule]);
   const always = byFirst.get(ANY) ?? [];
   const figures = byFirst.get(FIGURE) ?? [];
-  return (word) => [...(byFirst.get(word) ?? []), ...(/^\d/.test(word) ? figures : []), ...always];
+  const ofFigures = [...figures, ...always];
+  const ofWords = new Map([...byFirst].map(([first, list]) => [first, [...list, ...always]]));
+  return (word) => (/^\d/.test(word) ? ofFigures : (ofWords.get(word) ?? always));
 }
 
 export function rulesOf(patterns: readonly string[], choice?: string): Rule[] {
