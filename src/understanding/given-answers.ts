@@ -1,4 +1,5 @@
-import { answerFeatures, answerVectors, groupsAlike, type Alike, type GroupsOf } from './answer-features.ts';
+import { featureReader, groupsAlike, type Alike, type FeatureReader } from './answer-features.ts';
+import { answerVectors } from './answer-vectors.ts';
 import { nearestTo, placesOfFeatures, type Learnt } from './nearest-answers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { soften, trainRanker } from './ranker.ts';
@@ -31,18 +32,32 @@ const ROUNDS = 2;
 /** Years named in our examples ("breast cancer in 2009") are told as of this one. */
 const WRITTEN_IN = 2026;
 
+interface ReadExample {
+  line: string;
+  features: Int32Array;
+}
 type Learner = (words: readonly string[], year: number) => Guess;
 
 /** Learns the examples of a question when it is first asked about; the same examples give the same guesses. */
 export function guesser(lexicon: Lexicon, examplesOf: (question: string) => Examples | undefined, alike: Alike, now: () => Date): Guesser {
   const learnt = new Map<string, Learner | undefined>();
   const wordsIn = (text: string) => wordsOf(text.replace(/([a-z])\1{2,}/gi, '$1$1'), lexicon.spelling);
-  let groups: GroupsOf | undefined;
-  const read = (words: readonly string[], year = WRITTEN_IN) => answerFeatures(words, (groups ??= groupsAlike(lexicon, alike)), year);
+  let features: FeatureReader | undefined;
+  // Many examples are shared by several questions, and reading them takes most of the time.
+  const before = new Map<string, ReadExample>();
+  const readOnce = (text: string): ReadExample => {
+    const known = before.get(text);
+    if (known) return known;
+    const words = wordsIn(text);
+    const made = { line: lineOf(words), features: reader().read(words, WRITTEN_IN, true) };
+    before.set(text, made);
+    return made;
+  };
+  const reader = () => (features ??= featureReader(groupsAlike(lexicon, alike)));
   const ofQuestion = (question: string) => {
     if (!learnt.has(question)) {
       const examples = examplesOf(question);
-      learnt.set(question, examples && learn(examples, wordsIn, read));
+      learnt.set(question, examples && learn(examples, readOnce, reader()));
     }
     return learnt.get(question);
   };
@@ -52,21 +67,19 @@ export function guesser(lexicon: Lexicon, examplesOf: (question: string) => Exam
   };
 }
 
-function learn(
-  examples: Examples,
-  wordsIn: (text: string) => string[],
-  read: (words: readonly string[], year?: number) => string[],
-): Learner {
+function learn(examples: Examples, readOnce: (text: string) => ReadExample, { read, signs }: FeatureReader): Learner {
   const meanings = Object.keys(examples);
-  const told = meanings.flatMap((is, at) => (examples[is] ?? []).map((text) => ({ is, at, words: wordsIn(text) })));
-  const features = told.map(({ words }) => read(words));
-  const { size, vector } = answerVectors(features);
-  const trained = told.map(({ at }, place): Learnt => ({ is: at, vector: vector(features[place] ?? []) }));
+  const told = meanings.flatMap((is, at) => (examples[is] ?? []).map((text) => ({ is, at, ...readOnce(text) })));
+  const { size, vector } = answerVectors(
+    told.map(({ features }) => features),
+    signs,
+  );
+  const trained = told.map(({ at, features }): Learnt => ({ is: at, vector: vector(features) }));
   const rank = trainRanker(Array.from({ length: ROUNDS }, () => trained).flat(), size, meanings.length);
   const places = placesOfFeatures(trained, size);
-  const whole = new Map(told.map(({ is, words }) => [lineOf(words), is]));
+  const whole = new Map(told.map(({ is, line }) => [line, is]));
   return (words, year) => {
-    const said = vector(read(words, year));
+    const said = vector(read(words, year, false));
     const shares = rank(said);
     soften(shares);
     const shareOf = (is: string) => shares[meanings.indexOf(is)] ?? 0;
