@@ -4,6 +4,7 @@ import type { Value } from '../understanding/kinds.ts';
 import { answerIn } from './answer-prompt.ts';
 import type { Asking } from './asking.ts';
 import { Answered, askAgain } from './edits.ts';
+import { ends } from '../understanding/said.ts';
 import { addAnswers, askedId, given, questionnaireOf } from './given.ts';
 import { linesOf, notedText } from './noting.ts';
 import { looksLikeQuestion } from './offered.ts';
@@ -13,6 +14,8 @@ import type { Talk } from './talk.ts';
 
 const CLAUSES = /[,.;\n]+|\band\b|\bbut\b/i;
 const MOST_CLAUSES = 12;
+/** Facts stand at the beginning or the end of what a person writes. */
+const MOST_READ = 1_000;
 
 /** What was told beside the matter: the answers it gives by question id, and the words that are left without it. */
 export interface Noted {
@@ -28,7 +31,7 @@ export function noteFacts(talk: Talk): Noted {
   const { asking, memory, services, said } = talk;
   const asked = asking && askedId(asking);
   const mine = questionnaireOf(talk, true);
-  const all = factsOf(talk, said.text, mine);
+  const all = factsOf(talk, ends(said.text, MOST_READ, MOST_READ), mine);
   if (Object.keys(all).length === 0) return { told: {}, rest: said.text };
   const rest = withoutFacts(talk, asking, all, mine);
   const answersIt =

@@ -53,10 +53,10 @@ export function report(measured: Measured, shown: Shown = {}): string {
     ),
     row('harmless lookalikes that alarm', [...[danger.tuned, danger.apart].map(alarms), '6%', '2%']),
     row('question bank: right topic', [figure(bank)]),
-    row('', ['median', 'p99', 'floor', 'aim']),
+    row('', ['median', 'p99', 'most', 'floor', 'aim']),
     ...times.flatMap(({ name, of: count, waited, worked }) => [
-      row(`ms a message, ${name} (${count})`, [waited.median.toFixed(2), waited.p99.toFixed(2), '5, 100', '2, 20']),
-      row('  of the processor', [worked.median.toFixed(2), worked.p99.toFixed(2)]),
+      row(`ms a message, ${name} (${count})`, [waited.median.toFixed(2), waited.p99.toFixed(2), waited.most.toFixed(1), '5, 100', '2, 20']),
+      row('  of the processor', [worked.median.toFixed(2), worked.p99.toFixed(2), worked.most.toFixed(1)]),
     ]),
     '',
     ...section('requests by kind', [...requests, ...outOfScope], shown.topics ? ({ topic }) => topic : kindOrGroup),
