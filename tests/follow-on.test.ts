@@ -87,3 +87,12 @@ test.each(['blind-m1', 'blind-m1-second', 'blind-m1-third'])(
     expect(others.filter((row) => !fits(row)).length / others.length).toBeLessThanOrEqual(0.05);
   },
 );
+
+describe('each answer that a short question may lead to', () => {
+  const verbs = new Set(['lead', 'start', 'start-alone', 'sources', 'minutes', 'session', 'not-for']);
+  const headings = new Set([...content.articles.values()].flatMap(({ page }) => page.sections.map(({ title }) => title)));
+  const targets = Object.values(content.followUps.aspects).flatMap(({ to }) => Object.values(to).flat());
+  it.each([...new Set(targets)])('%s is there', (target) => {
+    expect(verbs.has(target) || headings.has(target) || content.articles.has(target) || content.wording.has(target)).toBe(true);
+  });
+});

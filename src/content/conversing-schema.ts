@@ -30,6 +30,8 @@ export const OtherLanguage = z.strictObject({
   /** The script that shows it, by its Unicode name. */
   script: words.optional(),
   says: words,
+  /** The same in other words, for the next time. */
+  again: words,
   reviewed: z.strictObject({ by: words, on: z.iso.date() }).nullable(),
 });
 

@@ -1,3 +1,4 @@
+import { isTrick } from '../understanding/tricks.ts';
 import { explain } from './articles.ts';
 import type { Talk } from './talk.ts';
 
@@ -8,7 +9,9 @@ export async function otherLanguage(talk: Talk): Promise<boolean> {
   if (!found) return false;
   if (asking && asking.kind === 'country' && services.understanding.read('country', said.text).is === 'answer') return false;
   const { text } = services.wording('root.other-language');
-  await talk.reply({ label: 'root.language', text: found === 'unknown' ? text : found.says });
+  const again = found !== 'unknown' && talk.memory.language === found.name;
+  if (found !== 'unknown') talk.memory.language = found.name;
+  await talk.reply({ label: 'root.language', text: found === 'unknown' ? text : again ? found.again : found.says });
   await talk.askBriefly();
   return true;
 }
@@ -17,12 +20,17 @@ export async function otherLanguage(talk: Talk): Promise<boolean> {
 export async function remarked(talk: Talk): Promise<boolean> {
   const { said, services, asking, memory } = talk;
   const kind = services.understanding.remark(said.text);
-  if (!kind || memory.lock) return false;
+  if (!kind || memory.lock?.flag === 'crisis') return false;
   if (asking) {
     if (kind === 'agreed' || kind === 'declined') return false;
     if (kind === 'lost') await talk.reply({ label: 'help.why', text: asking.why ?? services.wording('help.why').text });
     else await talk.vary(`root.${kind}-aside`, 'root.remark');
     await talk.askBriefly();
+    return true;
+  }
+  if (memory.lock && (kind === 'declined' || kind === 'lost')) return false;
+  if (memory.lock && kind !== 'sad' && kind !== 'cross') {
+    await talk.vary('root.nod-locked', 'root.remark');
     return true;
   }
   const article = kind === 'lost' && memory.topic ? services.content.articles.get(memory.topic) : undefined;
@@ -37,9 +45,8 @@ export async function painTold(talk: Talk): Promise<boolean> {
   const pain = services.understanding.pain(said.text);
   if (!pain || memory.lock) return false;
   if (asking) {
-    if (memory.sorry) return false;
     memory.sorry = true;
-    await talk.say('root.in-pain-aside', {}, 'root.remark');
+    await talk.vary('root.in-pain-aside', 'root.remark');
     await talk.askBriefly();
     return true;
   }
@@ -47,6 +54,15 @@ export async function painTold(talk: Talk): Promise<boolean> {
   if (pain === 'worse') await talk.say('root.in-pain-worse', {}, 'causes.overview');
   else await talk.say(memory.sorry ? 'root.in-pain-2' : 'root.in-pain', {}, 'causes.overview');
   memory.sorry = true;
+  memory.topic = 'causes.overview';
+  return true;
+}
+
+/** Script, queries and orders to a machine are not read as answers, and change nothing. False for plain words. */
+export async function trick(talk: Talk): Promise<boolean> {
+  if (!isTrick(talk.said.text)) return false;
+  await talk.vary(talk.memory.lock ? 'root.unclear-locked' : 'root.trick', 'root.unclear');
+  await talk.askBriefly();
   return true;
 }
 

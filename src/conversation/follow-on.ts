@@ -1,7 +1,7 @@
 import type { Topical } from '../content/content.ts';
 import { cautionsFor } from '../technique-cautions.ts';
 import { folderOf } from '../understanding/topic.ts';
-import { explain, partNamed, sourcesOf } from './articles.ts';
+import { explain, offersOf, partNamed, sourcesOf } from './articles.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -30,7 +30,8 @@ function answerOf({ content, wording }: Parts, article: Topical, target: string,
   const technique = content.techniques.get(topic.replace(/^techniques\./, ''));
   const style = content.styles.get(topic.replace(/^styles\./, ''));
   const { title } = page.facts;
-  const told = (text: string): FollowedOn => ({ replies: [{ label, text, ...(technique && { buttons: startButton(wording) }) }], topic });
+  const buttons = technique ? startButton(wording) : offersOf(content, topic).map((name) => ({ title: name }));
+  const told = (text: string): FollowedOn => ({ replies: [{ label, text, ...(offering && { buttons }) }], topic });
   if (target === 'lead') return { replies: explain(content, wording, topic, offering), topic };
   if (target === 'start') return technique && topic.startsWith('techniques.') ? { start: technique.id } : undefined;
   if (target === 'start-alone') return technique && technique.facts.who !== 'partner' ? { start: technique.id } : undefined;
@@ -41,6 +42,10 @@ function answerOf({ content, wording }: Parts, article: Topical, target: string,
     const sources = sourcesOf(content, topic);
     const { text } = wording('help.why-sources', { sources: sources.join('\n') });
     return sources.length > 0 ? { replies: [{ label: 'help.why', text }], topic } : undefined;
+  }
+  if (wording.has(target)) {
+    const { text, choices } = wording(target);
+    return { replies: [{ label: target, text, ...(offering && { buttons: choices.map(({ label: name }) => ({ title: name })) }) }], topic };
   }
   const other = content.articles.get(target);
   if (!other) {

@@ -34,6 +34,8 @@ export interface Memory {
   more?: { topic: string; told: number };
   /** Which of several wordings of a line comes next. */
   wordings?: Record<string, number>;
+  /** The other language they were last told in that only English is understood. */
+  language?: string;
   /** They were told that we are sorry for their pain. */
   sorry?: boolean;
 }

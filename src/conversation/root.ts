@@ -2,10 +2,11 @@ import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
-import { otherLanguage, painTold, remarked } from './asides.ts';
+import { otherLanguage, painTold, remarked, trick } from './asides.ts';
 import type { Asking } from './asking.ts';
 import { correct } from './correcting.ts';
 import { keepsOld } from './changing.ts';
+import type { CommandName } from '../understanding/lexicon.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import { looksLikeQuestion, offered } from './offered.ts';
@@ -80,6 +81,22 @@ async function mendStack(dc: DialogContext): Promise<boolean> {
   return true;
 }
 
+/** Commands that can mean nothing else; the others may be a part of changing an answer. */
+const PLAIN: ReadonlySet<CommandName> = new Set([
+  'thanks',
+  'bye',
+  'hi',
+  'help',
+  'menu',
+  'human',
+  'export',
+  'forget-me',
+  'what-do-you-know',
+  'stop',
+  'more',
+  'why',
+]);
+
 /** The order in which a message is understood: a press, a word that works everywhere, an answer, a question out of the blue. */
 async function hear(talk: Talk, begin: Begin): Promise<void> {
   const { said, asking, services, memory } = talk;
@@ -92,6 +109,9 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   if (!answers) {
     const technique = techniqueToStart(talk);
     if (technique) return begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique });
+    if (await trick(talk)) return;
+    if (command?.command === 'help' && (await askedOfLast(talk, begin))) return; // "what can i do" after a cause
+    if (command && PLAIN.has(command.command)) return interruptions[command.command](talk, begin);
     if (await keepsOld(talk, command?.command)) return;
     if (await correct(talk, begin)) return;
     if (command) return interruptions[command.command](talk, begin, command.about);
@@ -105,17 +125,27 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   }
   const { told, rest } = answers ? { told: {}, rest: '' } : noteFacts(talk);
   const toldMuch = Object.keys(told).length;
-  if (asking && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
-  if (asking && (answers || isAnswer(talk, asking))) return void (await talk.dc.continueDialog());
+  // Only a list of questions goes on from what is told: at a safety list it would pass over the list.
+  if (asking?.reply.label.startsWith('questions.') && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
+  if (asking && (answers || isAnswer(talk, asking))) return goesOn(talk);
   if (toldMuch === 0 && ((await remarked(talk)) || (await painTold(talk)))) return;
   const found = findBeside(talk, rest);
   const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
   if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);
-  if (toldMuch > 0) return asking ? goOn(talk, rest) : sayNoted(talk, told);
+  if (toldMuch > 0 && !asking) return sayNoted(talk, told);
+  if (toldMuch > 0 && asking?.reply.label.startsWith('questions.')) return goOn(talk, rest);
   if (found.is === 'sure') return answerTopic(talk, begin, found);
   if (asking) return void (await talk.dc.continueDialog());
   if (found.is === 'which') return askWhich(talk, begin, found.topics);
   return sayUnclear(talk, found.near);
+}
+
+/** The answer goes to its dialog. In a technique, what is asked next is asked of the technique again. */
+async function goesOn({ dc, memory }: Talk): Promise<void> {
+  const frames = dc.stack as { state?: { options?: { input?: { technique?: string } } } }[];
+  const technique = frames.findLast(({ state }) => state?.options?.input?.technique !== undefined)?.state?.options?.input?.technique;
+  if (technique !== undefined) memory.topic = `techniques.${technique}`;
+  await dc.continueDialog();
 }
 
 /** What is asked for. Beside many facts the words that ask for a dialog are few, so these are looked at by themselves too. */

@@ -27,6 +27,7 @@ function aboutLast({ services, said, asking, memory }: Talk, topic: string): Fol
   const pressed = memory.offers?.titles.some((title) => plainWords(title) === plainWords(said.text)) === true;
   // While a question waits, a few words are an answer to it, unless they ask something.
   if (pressed || (asking && !asks(said.text))) return undefined;
+  if (services.understanding.pain(said.text) && !asks(said.text)) return undefined; // "it hurts so much" asks nothing
   const follows = followOn(services, topic, said.text, !asking);
   return follows && 'start' in follows && asking ? undefined : follows;
 }

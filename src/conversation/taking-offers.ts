@@ -32,10 +32,13 @@ export function offerTaken(talk: Talk): Taken | undefined {
   if (remark === 'declined') return CHOOSING.test(under) ? 'neither' : 'declined';
   if (/^(?:and |ok |no )*(?:the )?other(?: one)?[?.! ]*$/i.test(said.text)) return theOther(talk, real);
   if (remark === 'agreed') return agreedTo(talk, under, real) ?? named(titles[0]);
-  return CHOOSING.test(under) ? byWord(talk, real) : undefined;
+  const clear = services.understanding.find(said.text).is === 'sure';
+  return CHOOSING.test(under) && !clear ? byWord(talk, real) : undefined;
 }
 
-function agreedTo({ services }: Talk, under: string, real: readonly string[]): Taken | undefined {
+function agreedTo({ services, memory }: Talk, under: string, real: readonly string[]): Taken | undefined {
+  const parts = services.content.articles.get(memory.topic ?? '')?.page.sections.length ?? 0;
+  if (memory.more && memory.more.topic === memory.topic && memory.more.told < parts && parts > 2) return { name: 'more' };
   if (real.length < 2) return named(real[0]);
   if (!GOES_ON.test(under)) return 'which';
   // What an article leads up to goes before more words about it: "can I join a study", and then "yes".

@@ -5,7 +5,7 @@ import { URGENCIES, type Flag, type FlagId, type RedFlags, type Urgency } from '
 import { secondLookOf } from './second-look.ts';
 import { weigh } from './signs.ts';
 import { together } from './two-looks.ts';
-import { harmlessName, vocabularyOf } from './vocabulary.ts';
+import { harmlessName, vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** A danger sign in a message. `act`: give the advice now; `doubt`: ask the one question first. */
 export interface Finding {
@@ -17,6 +17,9 @@ export interface Finding {
   /** Crisis only: there is a plan, the means, or something already done. */
   plan?: boolean;
 }
+
+/** The second look is for messages of which this share of the words is known. */
+const KNOWN_WORDS = 0.35;
 
 /** Reads the whole text and names the gravest danger sign in it, if any. Pure; time grows with the length only. */
 export function screen(redFlags: RedFlags, text: string): Finding | undefined {
@@ -38,7 +41,14 @@ export function findings(redFlags: RedFlags, text: string): Finding[] {
     const finding = findOne(message, id, flag, standing);
     if (finding) found.push(finding);
   }
-  return together(found, secondLookOf(redFlags)?.(message), redFlags).sort(byGravity);
+  const sounds = inOurWords(vocabulary, message) ? secondLookOf(redFlags)?.(message) : undefined;
+  return together(found, sounds, redFlags).sort(byGravity);
+}
+
+/** Another language, or no language at all, sounds like nothing: hardly a word of it is known. */
+function inOurWords(vocabulary: Vocabulary, { words }: Message): boolean {
+  const known = words.filter(({ text }) => vocabulary.known(text)).length;
+  return known >= words.length * KNOWN_WORDS;
 }
 
 function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) => Standing): Finding | undefined {

@@ -40,7 +40,7 @@ const WHY_ASKED = [
   /^why (?:this|that|these|those|all these|so many|all the) (?:question|questions|info|information)\b/,
   /^why (?:does|would|should) (?:it|that|this|my \w+) (?:matter|be important|make a difference)\b/,
   /^what is the (?:point|purpose|reason|use) (?:of|for|in|behind) (?:this|that|the|these|asking|your|knowing)\b/,
-  /^what (?:do|would|will) you (?:need|want|use|do) (?:it|that|this|with|to know)\b/,
+  /^what (?:do|would|will) you (?:need|want|use) (?:it|that|this)(?: for)?$/,
   /^what (?:has|does) (?:that|this|it|my \w+)(?: got)? (?:have )?to do with\b/,
   /^how (?:is|does|will|would) (?:that|this|it|knowing \w+) (?:relevant|important|help you|matter)\b/,
   /^(?:is|are) (?:that|this|it|these) (?:really |even )?(?:necessary|needed|relevant|important)$/,

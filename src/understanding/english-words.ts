@@ -1,14 +1,21 @@
 import type { Content } from '../content/content.ts';
+import { textsOf } from '../content/texts.ts';
 import type { Topic } from './topic.ts';
 
-const SEEN = 2;
+/** An example with this share of words from our own texts is English; some are in other languages. */
+const ENGLISH_FROM = 0.6;
 
-/** Words that our own examples hold often enough to be English. */
-export function englishWords({ followUps, remarks, lexicon }: Content, topics: readonly Topic[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  const lists = [...topics.flatMap(({ asks }) => asks), ...lexicon['out-of-scope']];
-  for (const text of lists)
-    for (const word of new Set(text.toLowerCase().match(/[a-z']+/g) ?? [])) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const often = [...counts].filter(([, count]) => count >= SEEN).map(([word]) => word);
-  return new Set([...often, ...[...followUps.around, ...remarks['pain-around']].flatMap((phrase) => phrase.split(' '))]);
+/** The words of our own texts, and of the examples that are English by them. */
+export function englishWords(content: Content, topics: readonly Topic[]): ReadonlySet<string> {
+  const { followUps, remarks } = content;
+  const english = new Set(
+    [...textsOf(content).map(({ text }) => text), ...followUps.around, ...remarks['pain-around'], ...remarks.around].flatMap(wordsIn),
+  );
+  const examples = topics.flatMap(({ asks }) => asks.map(wordsIn));
+  const known = examples.filter((words) => words.filter((word) => english.has(word)).length >= words.length * ENGLISH_FROM);
+  return new Set([...english, ...known.flat()]);
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[a-z']+/g) ?? [];
 }

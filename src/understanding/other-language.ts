@@ -39,6 +39,9 @@ export function otherLanguageReader(
       }
     }
     const [best] = [...sums].sort(([, a], [, b]) => b.sum - a.sum);
+    // One word of a language among words that are not English tells it as well.
+    const strange = words.filter((word) => word.length > 3 && !english.has(word)).length;
+    if (best && words.length >= 3 && strange >= 2 && words.every((word) => word.length < 4 || !english.has(word))) return best[0];
     return best && best[1].sum >= ENOUGH && best[1].words / words.length >= SHARE ? best[0] : undefined;
   };
 }
