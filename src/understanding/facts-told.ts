@@ -1,11 +1,11 @@
 import type { Read } from './answers.ts';
-import { nameOf, type Kind, type Value } from './kinds.ts';
+import { nameOf, type Kind, type Reading, type Value } from './kinds.ts';
 import { findAny, linesOf, type Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentences.ts';
 import { isBoundary, matchAt, type Clauses, type Found } from './told-pattern.ts';
 import type { ToldPhrases } from './told-phrases.ts';
 import { reachOf } from './told-reach.ts';
-import { inOrder, rulesOf, type Rule } from './told-rules.ts';
+import { inOrder, rulesOf, type Rule, type Rules } from './told-rules.ts';
 import { standingOf } from './told-standing.ts';
 
 /** A question that may have been answered in passing. */
@@ -38,7 +38,7 @@ const DENIES = new Set(['no', 'not', 'never', 'without', 'nor', 'nothing', 'nobo
 
 /** Finds stated facts, with a high bar: what is asked, supposed, denied, doubted, over, or true of someone else tells nothing. */
 export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read): TellFacts {
-  const rules = new Map<string, ReturnType<typeof inOrder>>();
+  const rules = new Map<string, Rules>();
   const rulesFor = ({ id, kind }: Open) => {
     const [reads, choices] = [readsOf(kind), choicesOf(kind)];
     const key = [id, reads, ...choices].join('\n');
@@ -79,7 +79,8 @@ export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read):
     const heard = hear(text);
     const facts = questions.flatMap((question) => {
       const rulesAt = rulesFor(question);
-      const hits = heard.flatMap((sentence) => hitsIn(sentence, rulesAt, question.kind, read));
+      const readOnce = remembering((piece: string) => valueOf(read(question.kind, piece)));
+      const hits = heard.flatMap((sentence) => hitsIn(sentence, rulesAt, readOnce));
       const fact = settled(hits, question.kind);
       return fact ? [[question.id, fact] as const] : [];
     });
@@ -87,7 +88,7 @@ export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read):
   };
 }
 
-function hitsIn(sentence: Heard, rulesAt: ReturnType<typeof inOrder>, kind: Kind, read: Read): Hit[] {
+function hitsIn(sentence: Heard, rulesAt: Rules, readOnce: (piece: string) => Value | undefined): Hit[] {
   const { words, stated, denied, spoilt, takenBack } = sentence;
   const all = words.flatMap((word, from) =>
     stated[from] !== true
@@ -98,7 +99,7 @@ function hitsIn(sentence: Heard, rulesAt: ReturnType<typeof inOrder>, kind: Kind
           // "No surgery" after "no opioids" is a denial of its own.
           if (!DENIES.has(word) && denied.some((to) => near(words, to, from))) return [];
           if (spoilt.some((to) => near(words, to, from)) || takenBack.some((start) => near(words, found.to, start))) return [];
-          const value = choice ?? readIn(words, found, kind, read);
+          const value = choice ?? readOnce(pieceOf(words, found));
           return value === undefined ? [] : [{ ...found, value }];
         }),
   );
@@ -110,10 +111,23 @@ function allStated(stated: readonly boolean[], from: number, to: number): boolea
   return true;
 }
 
-function readIn(words: readonly string[], { from, to, captured }: Found, kind: Kind, read: Read): Value | undefined {
+function pieceOf(words: readonly string[], { from, to, captured }: Found): string {
   const piece = words.slice(captured?.from ?? from, captured?.to ?? to).join(' ');
-  const reading = read(kind, piece.replaceAll('_', ' '));
+  return piece.replaceAll('_', ' ');
+}
+
+function valueOf(reading: Reading): Value | undefined {
   return reading.is === 'answer' ? reading.value : undefined;
+}
+
+/** The same function, worked out once for each text: people repeat themselves. */
+function remembering<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { is: T }>();
+  return (text) => {
+    const held = known.get(text) ?? { is: work(text) };
+    known.set(text, held);
+    return held.is;
+  };
 }
 
 /** Whether `to` comes at most a few words after `from`, in the same clause. */
