@@ -43,8 +43,16 @@ const BECOMING =
 /** How old someone says they are, as the years it may be; also birth years and "in my forties". */
 export function readAge(text: string, now: Date, lexicon: Lexicon): Span | 'out-of-range' | undefined {
   const figures = inFigures(writtenOut(tidy(text)), lexicon).replace(/ (?:and )?(?:a |1 |3 )?(?:half|quarters?)\b/g, '');
-  const written = TENS.reduce((line, [word, figure]) => line.replace(word, figure), figures.replace(/\b(1[89]|20) (\d\d)\b/g, '$1$2'));
+  const written = TENS.reduce(
+    (line, [word, figure]) => line.replace(word, figure),
+    figures
+      .replace(/\b(1[89]|20) (\d\d)\b/g, '$1$2')
+      .replace(/\b(?:negative|minus) (?=\d)/g, '-')
+      .replace(/^(\D*[2-9])0 ([1-9])(?=\D*$)/, '$1$2'),
+  );
   const said = meantLast(written.replace(FEELING, ' ').replace(LASTING, ' ').replace(ONE_OF_THEM, ' '), lexicon).trim();
+  const ago = /\bborn (?:about )?(\d{1,3}) (?:years|yrs) ago\b|\b(\d{1,3}) (?:years|yrs) ago i was born\b/.exec(written);
+  if (ago) return bounded(Number(ago[1] ?? ago[2]));
   const born = ageOfBirth(said, now, lexicon);
   if (born !== undefined) return born === 'not-yet' || born.from > OLDEST ? 'out-of-range' : born;
   const months = /^\D{0,12}(\d{1,2})\s*(?:months?|mths?|mo)(?:\s+old)?\W*$/.exec(said);

@@ -2,10 +2,11 @@ import { dateIn } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './span.ts';
 
-const TELLS = /^'\d\d$|\b(?:born|dob|d\.o\.b|birth|birthday|birthdate|yob|vintage|\d\d (?:baby|kid)|b)\b/;
+const TELLS =
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* '?|')\d\d$|\b(?:born|dob|d\.o\.b|birth|birthday|birthdate|yob|vintage|\d\d (?:baby|kid)|b)\b/;
 /** After these, two figures are a year. */
 const SHORT_YEAR =
-  /\b(?:born|dob|d\.o\.b|birth|birthdate|yob|b)\b\D{0,12}'?(\d\d)(?![\w/]|\s*(?:years|yrs|weeks|months|days))|(?<![\w/.])'?(\d\d) (?:baby|vintage|kid)\b|^'(\d\d)$/;
+  /\b(?:born|dob|d\.o\.b|birth|birthdate|yob|b)\b\D{0,12}'?(\d\d)(?![\w/]|\s*(?:years|yrs|weeks|months|days))|(?<![\w/.])'?(\d\d) (?:baby|vintage|kid)\b|^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* '?|')(\d\d)$/;
 const YEAR_ALONE =
   /^\W*(?:in |i was |since |from )*(?:(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?((?:18|19|20)\d\d)(?: born| was my year)?\W*$/;
 

@@ -9,6 +9,8 @@ const LIVE =
   /^(?:(?:i|we) (?:live|am living|are|am|stay|reside|come|work|am based|moved|am located|am staying|am stuck)(?: (?:now|currently|here|just|all|over|up|down))* ?(?:in|from|to|near|outside|around|at)?|i am (?:in|from|based in)|living in|based in|currently in|located in|near(?: to)?|close to|not far from|(?:just )?outside(?: of)?|around|from|in|it is|(?:the|my) (?:country|city|town|place|location|address|home)(?: is)?:?|country:?|that (?:is|would be))\s+/;
 const CLOSING =
   /,? (?:at the moment|right now|now|currently|please|thanks|thank you|actually|mate|eh|obviously|lol|haha|innit|of course|for now|baby|unfortunately|sadly)$/;
+/** Not there, which says nothing of where. */
+const ELSEWHERE = /^(?:i am |live |we are )*(?:outside|not in|not from|nowhere near|anywhere but)(?: of)? (?:the )?(\S+(?: \S+)?)$/;
 const ASKING = /^(?:is|are|does|do|did|can|could|should|would|will|what|which|why|how|where|who|any|find|show|search)\b/;
 const MOST_WORDS = 4;
 const LONGEST_SENTENCE = 25;
@@ -27,6 +29,8 @@ const NOW =
 export function readCountry(text: string, lexicon: Lexicon): string | undefined {
   const said = writtenOut(tidy(text)).replace(/^[\s"'.,!(-]+|[\s"'!)-]+$/g, '');
   if (said === '') return undefined;
+  const elsewhere = ELSEWHERE.exec(said)?.[1];
+  if (elsewhere !== undefined && countryNamed(plainName(elsewhere), lexicon) !== undefined) return undefined;
   const place = strip(said);
   const name = plainName(place);
   const country = countryNamed(name, lexicon);

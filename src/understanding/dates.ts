@@ -18,7 +18,9 @@ export function dateIn(said: string, lexicon: Lexicon): DateRead | undefined {
   if (figures) {
     const [, a = '', b = '', year = ''] = figures;
     const full = year.length === 2 ? (Number(year) > 30 ? 1900 : 2000) + Number(year) : Number(year);
-    return read(said, figures[0], [dayOf(full, Number(b), Number(a)), dayOf(full, Number(a), Number(b))]);
+    const dayFirst = dayOf(full, Number(b), Number(a));
+    const isDotted = /\d\s?\.\s?\d/.test(figures[0]) && dayFirst !== undefined; // only where the day stands first
+    return read(said, figures[0], isDotted ? [dayFirst] : [dayFirst, dayOf(full, Number(a), Number(b))]);
   }
   if (!/\d/.test(said)) return undefined;
   const names = Object.entries(lexicon.months).flatMap(([month, list]) => list.map((name) => ({ name, month: Number(month) })));

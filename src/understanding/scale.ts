@@ -23,6 +23,15 @@ const FROM_TO = new RegExp(
 /** A score of the past, where another was given: "it was 8 yesterday". */
 const BEFORE =
   /(?:\b(?:was|were|started (?:at|as)|used to be|had been|been)\s+(?:about |around |an? )?\d+(?:\/10)?(?:\s+(?:yesterday|before|earlier|last \w+|this morning))?)|\b\d+(?:\/10)?\s+(?:yesterday|earlier|before|last (?:week|night|month|time)|a (?:week|month) ago)\b/g;
+/** A figure after or before these counts things, and scores no pain: "i saw 3 doctors", "2 paracetamol". */
+const COUNTS_BEFORE =
+  /\b(?:saw|see|seen|took|take|taken|taking|tried|have|got|am|aged?|l|s|t|c|with|by|over the|for|since|at least|every|about to be)\s+$/;
+const COUNTED =
+  /^\s*(?:[a-z]{3,}s\b|paracetamol|ibuprofen|naproxen|co-codamol|year|week|month|day|hour|stone|kg|foot|feet|people|children|disc|men|women)/;
+/** Someone asks about the scale. */
+const ASKS =
+  /^(?:is|what|does|do|why|how|which|can|so is|and is)\b.*\?|^(?:what is|what does|what are|why|how|which)\b|\b(?:is|being) (?:the )?(?:worst|best|highest|lowest)\b.*\?/;
+const LESS_THAN = /\b(?:under|below|less than|lower than|not quite|almost|nearly|just shy of)\s+(?:an? )?\d/;
 /** Words that may stand right after a score; anything else makes the figure a count of something. */
 const MAY_FOLLOW =
   /^\s*(?:$|[-.,;:!?)(/+~%]|ish\b|(?:i|id|it|maybe|or|and|out|of|right|now|today|at|when|on|in|pain|probably|most|usually|mostly|but|sometimes|please|today|tonight|yesterday|yeah|for|with|if|while|is|if|lol|level|points?|perhaps|if|so|roughly|because|as|after|before|this|cos|just|tbh|give|though|overall|average|currently|atm|sitting|standing|lying|resting|moving|walking|normally|then|no|a lot|easy|easily|tops|max|min|minimum|most|top|still|really|definitely|best|worst|leg|legs|back|hip|left|right side|lying|bending|turning|getting|going|thanks|thank|mate|id|honestly|actually|consistently|constant|constantly|all|every|each|some|only|day|days|plus|minus|ish|to be|pls|plz|innit|bro|man|dude|sir|x+|haha|hun|yes|no|so far|sort of|kind of|kinda|though|tho|honest|im afraid|unfortunately|sadly)\b)/;
@@ -32,7 +41,8 @@ export function readScale(text: string, [least, most]: readonly [number, number]
   const figures = inFigures(tidy(text).replace(/\bminus (?=\w)/g, '-'), lexicon)
     .replace(new RegExp(String.raw`\b(?:on |from )?(?:a |the )?scale (?:of |from )?[${least}1]\s*(?:-|to)\s*${most}\b`, 'g'), ' ')
     .replace(/\b(?:out )?of (?:a )?scale of\b/g, 'out of')
-    .replace(/\bout(?:ta| a| o)? (?=\d)/g, 'out of ')
+    .replace(/\bout ?(?:ta|of|a|o)?(?: (?:a |the )?(?:possible|maximum|max|total|full))?(?: of)? (?=\d)/g, 'out of ')
+    .replace(/ ?per ?cent\b/g, '%')
     .replace(new RegExp(String.raw`^\s*[01]\s*(?:-|to)\s*${most}\s*[:=,?]`), ' ')
     .replace(NOT_A_SCORE, ' ');
   const meant = meantLast(figures, lexicon);
@@ -47,9 +57,11 @@ export function readScale(text: string, [least, most]: readonly [number, number]
     const scores = parts.map(([, part, whole]) => asScore(Number(part), Number(whole), most));
     return scores.some((score) => score === undefined) ? 'vague' : settle(scores.map(Number), least, most);
   }
-  const scores = [...said.matchAll(/(?<![\w.-])(-?\d+(?:\.\d+)?)(?=ish\b|\+|%|(?!\w|\.\d))/g)].filter(({ 0: found, index }) =>
-    MAY_FOLLOW.test(said.slice(index + found.length)),
-  );
+  if (/\d/.test(said) && (ASKS.test(said) || LESS_THAN.test(said))) return 'vague';
+  const scores = [...said.matchAll(/(?<![\w.-])(-?\d+(?:\.\d+)?)(?=ish\b|\+|%|(?!\w|\.\d))/g)].filter(({ 0: found, index }) => {
+    const after = said.slice(index + found.length);
+    return MAY_FOLLOW.test(after) || !(COUNTED.test(after) || COUNTS_BEFORE.test(said.slice(0, index)));
+  });
   if (said.includes('%')) return scores.length === 1 ? settle([Number(scores[0]?.[1]) / (100 / most)], least, most) : 'vague';
   const values = scores.map((score) => Number(score[1]));
   const span = /(?<![\w.-])(\d+)\s*(?:-|to)\s*(\d+)(?!\w)/.exec(said);

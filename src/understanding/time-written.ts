@@ -35,6 +35,7 @@ export function timeWritten(text: string, lexicon: Lexicon): string {
   const { long } = formsOf(lexicon);
   const figures = inFigures(writtenOut(tidy(text)), lexicon)
     .replace(long, (form) => (unitOf(form, lexicon) ?? form) + (form.endsWith('s') ? 's' : ''))
+    .replace(/(\d) ?-? ?ish\b/g, '$1')
     .replace(/(?<![\w.])\d+ ?(?:minutes?|mins?)\b/g, '0.5 hour')
     .replace(/\bfortnights?\b/g, (word) => (word.endsWith('s') ? 'fortnights' : '2 weeks'))
     .replace(/(\d+|a couple of|couple of|couple) (?:of )?fortnights\b/g, (_, n: string) => `${(Number(n) || 2) * 2} weeks`)
