@@ -41,7 +41,7 @@ type Learner = (words: readonly string[], year: number) => Guess;
 /** Learns the examples of a question when it is first asked about; the same examples give the same guesses. */
 export function guesser(lexicon: Lexicon, examplesOf: (question: string) => Examples | undefined, alike: Alike, now: () => Date): Guesser {
   const learnt = new Map<string, Learner | undefined>();
-  const wordsIn = (text: string) => wordsOf(text.replace(/([a-z])\1{2,}/gi, '$1$1'), lexicon.spelling);
+  const wordsIn = (text: string) => wordsOf(alikeWritten(text), lexicon.spelling);
   let features: FeatureReader | undefined;
   // Many examples are shared by several questions, and reading them takes most of the time.
   const before = new Map<string, ReadExample>();
@@ -65,6 +65,16 @@ export function guesser(lexicon: Lexicon, examplesOf: (question: string) => Exam
     const words = wordsIn(text);
     return words.length === 0 || words.length > LONGEST ? undefined : ofQuestion(question)?.(words, now().getUTCFullYear());
   };
+}
+
+/** "I'd" and "id", "I'll" and "ill", "nooo" and "noo": examples and messages are written alike. */
+function alikeWritten(text: string): string {
+  return text
+    .replace(/([a-z])\1{2,}/gi, '$1$1')
+    .replace(/\bi['’]?d\b/gi, 'i would')
+    .replace(/\bi(?:['’]| wi)ll\b/gi, 'ill')
+    .replace(/\b(you|we|they)(re|ve|ll)\b/gi, "$1'$2")
+    .replace(/\bwe're\b/gi, 'were');
 }
 
 function learn(examples: Examples, readOnce: (text: string) => ReadExample, { read, signs }: FeatureReader): Learner {

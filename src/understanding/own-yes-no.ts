@@ -9,8 +9,8 @@ import { measuredAnswer } from './measured-answers.ts';
 import { yesNoIn } from './yes-no.ts';
 
 /** Set on examples kept apart. A guess stands by itself from here on, and needs more where the nearest examples disagree or none is near. */
-const ENOUGH = 0.62;
-const ENOUGH_ALONE = 0.85;
+const ENOUGH = 0.58;
+const ENOUGH_ALONE = 0.8;
 const NEAR = 0.34;
 /** From here on it stands against weak signs of the other, and from here on a plain yes or no is asked again. */
 const AGAINST = 0.9;
