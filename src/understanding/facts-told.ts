@@ -64,10 +64,12 @@ export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read):
   const hear = (text: string): Heard[] => {
     const sentences = sentencesOf(text, lexicon);
     const stated = standing(sentences);
+    const all = new Set(sentences.flatMap(({ words }) => words));
     return sentences.map(({ words }, at) => ({
       words,
       reach: reach(words),
       tellingWords,
+      all,
       stated: stated[at] ?? [],
       denied: findAny(words, denying).map(({ to }) => to),
       spoilt: findAny(words, spoiling).map(({ to }) => to),

@@ -13,6 +13,7 @@ const WORD = /\d+(?:[./]\d+)*|\p{L}+(?:'\p{L}+)*|[,()"&+]|\s-+\s|…/gu;
 /** The sentences of a message, number words in figures, "38f" as two words, slips mended. */
 export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
   const said = inFigures(writtenOut(tidy(text.replace(/\s*\n+\s*/g, ' . '))), lexicon)
+    .replace(/(\d+)\s?\+(?=\s?[a-z])/g, 'over $1')
     .replace(/\by\/o\b/g, 'yo')
     .replace(/\bon\/off\b/g, 'on off')
     .replace(/(?<=[\p{L}\d])\s?\/\s?(?=\p{L})|(?<=\p{L})\s?\/\s?(?=\d)/gu, ' , ')

@@ -139,7 +139,7 @@ function byDay(said: string, now: Date, { weekdays }: Lexicon): Span | undefined
   if (/\blast year\b/.test(said)) return ago(now, ...partOf(said, Date.UTC(thisYear - 1, 0, 1), Date.UTC(thisYear - 1, 11, 31)));
   if (/\b(?:this|the) week\b/.test(said)) return back(0, 6);
   if (/\bthis month\b/.test(said)) return back(0, now.getUTCDate());
-  if (/\bthis year\b/.test(said)) return ago(now, ...partOf(said, Date.UTC(thisYear, 0, 1), now.getTime()));
+  if (/\bthis year\b/.test(said)) return ago(now, ...partOf(said, Date.UTC(thisYear, 0, 1), Date.UTC(thisYear, 11, 31)));
   if (/\bweekend\b/.test(said)) return back(Math.max(1, now.getUTCDay()), Math.max(2, now.getUTCDay() + 1));
   if (/\b(?:lockdown|quarantine)s?\b/.test(said)) return { ...ago(now, Date.UTC(2020, 2, 1), Date.UTC(2021, 6, 1)), likely: undefined };
   return days === undefined ? undefined : back(days, days);

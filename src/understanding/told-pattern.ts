@@ -1,16 +1,18 @@
 /**
  * A pattern of told.yaml, a sign a word: `a|b` either (`a|$` also the end), `blood_thinner` two words, `my?` may be missing, `..` up to four words
- * of any kind, `#13-42` a figure between these, `^` and `$` the ends of a clause, `,` a pause, `{time}` and `{place}` what is to be read.
+ * of any kind, `#13-42` a figure between these, `^` and `$` the ends of a clause, `,` a pause, `{time}`, `{when}` and `{place}` what is to be read,
+ * `!pregnant` only where the message has no such word.
  */
 export type Pattern = readonly Sign[];
 export type Sign =
   | { is: 'words'; lines: readonly (readonly string[])[]; optional: boolean }
   | { is: 'figure'; least: number; most: number; optional: boolean }
   | { is: 'gap'; most: number }
+  | { is: 'unless'; word: string }
   | { is: 'start' }
   | { is: 'end' }
   | { is: 'capture'; of: Captured };
-export type Captured = 'time' | 'place';
+export type Captured = 'time' | 'when' | 'place';
 
 /** Where a pattern stands in the words, and what stands in its braces. */
 export interface Found {
@@ -34,14 +36,17 @@ export function patternOf(written: string): Pattern {
     if (sign === ',') return { is: 'words', lines: [[',']], optional: false };
     if (sign === '^') return { is: 'start' };
     if (sign === '$') return { is: 'end' };
-    if (sign === '{time}' || sign === '{place}') return { is: 'capture', of: sign === '{time}' ? 'time' : 'place' };
+    if (sign === '{time}') return { is: 'capture', of: 'time' };
+    if (sign === '{when}') return { is: 'capture', of: 'when' };
+    if (sign === '{place}') return { is: 'capture', of: 'place' };
+    if (/^!\p{L}+$/u.test(sign)) return { is: 'unless', word: sign.slice(1) };
     const optional = sign.endsWith('?');
     const bare = optional ? sign.slice(0, -1) : sign;
     const [, least, most] = /^#(\d+)-(\d+)$/.exec(bare) ?? [];
     if (least && most) return { is: 'figure', least: Number(least), most: Number(most), optional };
     if (!/^[\p{L}\p{N}'_|]+\$?$/u.test(bare))
       throw new Error(
-        `The pattern "${written}" has the sign "${sign}", which says nothing. Write words, a|b, a?, .., #1-9, ^, $, {time} or {place}.`,
+        `The pattern "${written}" has the sign "${sign}", which says nothing. Write words, a|b, a?, .., #1-9, ^, $, {time}, {when}, {place} or !word.`,
       );
     const lines = bare.split('|').map((line) => line.split('_'));
     return { is: 'words', lines: lines.sort((a, b) => b.length - a.length), optional };
@@ -52,6 +57,8 @@ export function patternOf(written: string): Pattern {
 export interface Clauses {
   words: readonly string[];
   reach: Reach;
+  /** Every word of the message. */
+  all: ReadonlySet<string>;
   /** Words that change what is said, so that no gap runs over them: "do not want". */
   tellingWords: ReadonlySet<string>;
 }
@@ -81,6 +88,8 @@ function endOf(trying: Try, at: number, to: number): number {
   const { words } = trying.clauses;
   if (!sign) return to;
   switch (sign.is) {
+    case 'unless':
+      return trying.clauses.all.has(sign.word) ? NOWHERE : endOf(trying, at + 1, to);
     case 'start':
       return isBoundary(words, to - 1) ? endOf(trying, at + 1, to) : NOWHERE;
     case 'end':

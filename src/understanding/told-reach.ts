@@ -26,11 +26,11 @@ export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words:
     return false;
   };
 
-  const time = (words: readonly string[], from: number): number => {
-    if (notFirst.has(words[from] ?? '') || isOfSomethingElse(words, from)) return from;
+  const time = (words: readonly string[], from: number, of: Captured): number => {
+    if (notFirst.has(words[from] ?? '') || (of === 'time' && isOfSomethingElse(words, from))) return from;
     let to = from;
     while (to < words.length && to - from < LONGEST_TIME && (ofTime.has(words[to] ?? '') || /^\d/.test(words[to] ?? ''))) to++;
-    return notBefore.has(words[to] ?? '') ? from : to;
+    return of === 'time' && notBefore.has(words[to] ?? '') ? from : to;
   };
   const place = (words: readonly string[], from: number): number => {
     let most = from;
@@ -43,7 +43,7 @@ export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words:
     const known = new Map<string, number>();
     return (of: Captured, from) => {
       const key = `${of} ${from}`;
-      const before = known.get(key) ?? (of === 'time' ? time(words, from) : place(words, from));
+      const before = known.get(key) ?? (of === 'place' ? place(words, from) : time(words, from, of));
       known.set(key, before);
       return before;
     };

@@ -29,7 +29,7 @@ export function rulesOf(patterns: readonly string[], choice?: string): Rule[] {
 function firstSigns(pattern: Pattern): ReadonlySet<string> {
   const firsts = new Set<string>();
   for (const sign of pattern) {
-    if (sign.is === 'start') continue;
+    if (sign.is === 'start' || sign.is === 'unless') continue;
     for (const first of beginningsOf(sign)) firsts.add(first);
     if (!('optional' in sign && sign.optional)) return firsts;
   }
