@@ -20,6 +20,8 @@ const SLOWER = 0.5;
 const TOO_SMALL = 0.01;
 const BIAS = 0.2;
 const LEAST_SEEN = 2;
+/** What is known well is looked at again in one of so many rounds. */
+const AGAIN = 3;
 const FINEST = 127;
 
 /** Learns to tell the classes apart (softmax regression). `features` and `counts` go by place. The same examples give the same numbers. */
@@ -43,12 +45,15 @@ export function learn(
   const bias = new Float32Array(classes);
   const shares = new Float64Array(classes);
   const order = shuffled(examples.length);
+  const known = new Uint8Array(examples.length);
   for (let round = 0; round < ROUNDS; round++) {
     const step = FIRST_STEP / (1 + SLOWER * round);
     for (const at of order) {
+      if (known[at] && round % AGAIN !== 0) continue;
       const vector = vectors[at]!;
       addUp(shares, vector, counted, lengths[at]!, weights, bias);
       soften(shares);
+      known[at] = Number(shares[examples[at]!.is]! > 1 - TOO_SMALL);
       for (let label = 0; label < classes; label++) {
         const slope = (label === examples[at]!.is ? 1 : 0) - shares[label]!;
         if (Math.abs(slope) < TOO_SMALL) continue;

@@ -13,6 +13,9 @@ const APOSTROPHES = /['’‘`´ʼ′]/gu;
 const LONG_RUN = /(\p{L})\1{2,}/gu;
 const DOUBLE = /(\p{L})\1/gu;
 const DOUBLE_END = /(\p{L})\1$/u;
+/** Digits and signs written in place of letters ("ch3st", "k1ll", "c@ncer"): a word of both, and the letters meant. */
+const DISGUISED = /(?<![\p{L}\d@$])(?=[\d@$]*\p{L})(?=\p{L}*[\d@$])[\p{L}\d@$]{3,20}(?![\p{L}\d@$])/gu;
+const MEANT: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
 const PIECES = /\d+(?:[.,:/]\d+)*|\p{L}+|[.!?\n\r…]+|[,;:()[\]"“”–—|]+|(?<=\s)-+(?=\s)/gu;
 /** What people say to a dictating phone, and the mark it stands for. */
 const SPOKEN_MARKS: ReadonlyMap<string, string> = new Map([
@@ -27,7 +30,8 @@ const SPOKEN_MARKS: ReadonlyMap<string, string> = new Map([
 /** Lower case, plain letters, no apostrophes; stretched letters shortened to what the vocabulary knows. Time grows with length only. */
 export function wordsOf(message: string, known: (word: string) => boolean): Word[] {
   const plain = message.replace(UNFOLDING, ' ').normalize('NFKD').replace(INVISIBLE, '').replace(APOSTROPHES, '').toLowerCase();
-  const pieces = spokenMarks(plain.match(PIECES) ?? []);
+  const undisguised = plain.replace(DISGUISED, (word) => meant(word, known) ?? word);
+  const pieces = spokenMarks(undisguised.match(PIECES) ?? []);
   const words: Word[] = [];
   let sentence = 0;
   let clause = 0;
@@ -43,6 +47,13 @@ export function wordsOf(message: string, known: (word: string) => boolean): Word
     } else clause++;
   }
   return words;
+}
+
+/** The word someone meant, when it is one the vocabulary knows; "l5", "4am" and "b12" stay as they are. */
+function meant(word: string, known: (word: string) => boolean): string | undefined {
+  const letters = word.replace(/[013457@$]/gu, (sign) => MEANT[sign] ?? sign);
+  const readings = [letters, word.replaceAll('1', 'l').replace(/[03457@$]/gu, (sign) => MEANT[sign] ?? sign)];
+  return readings.find((reading) => /^\p{L}+$/u.test(reading) && known(reading));
 }
 
 function spokenMarks(pieces: readonly string[]): string[] {

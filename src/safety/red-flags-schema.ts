@@ -41,6 +41,8 @@ const Sign = z.strictObject({
   level: z.enum(['act', 'doubt']).default('act'),
   raises: z.boolean().default(false),
   plan: z.boolean().default(false),
+  /** Phrases that stand by themselves: the second look has no say in them. */
+  sure: z.boolean().default(false),
   unless: z.array(words).default([]),
 });
 
@@ -115,7 +117,14 @@ export const RedFlags = z
     }
   });
 
-const byUrgency = z.strictObject({ emergency: terms.optional(), 'same-day': terms.optional(), soon: terms.optional() });
+/** A message on each line. Much faster to read than a list of many thousands. */
+const messages = words.transform((text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+);
+const byUrgency = z.strictObject({ emergency: messages.optional(), 'same-day': messages.optional(), soon: messages.optional() });
 
 /** What people say, by the danger it tells of, and what only looks like it. */
 export const DangerExamples = z.strictObject({
@@ -124,7 +133,7 @@ export const DangerExamples = z.strictObject({
   /** Articles about a danger itself: asking for them may well be naming it, so they are no examples of harmless talk. */
   'about-danger': terms,
   danger: z.record(FlagId, byUrgency),
-  harmless: terms,
+  harmless: messages,
 });
 
 export type FlagId = z.infer<typeof FlagId>;

@@ -16,6 +16,8 @@ export interface Finding {
   raised: boolean;
   /** Crisis only: there is a plan, the means, or something already done. */
   plan?: boolean;
+  /** Found by a sign that stands by itself. */
+  sure?: boolean;
 }
 
 /** The second look is for messages of which this share of the words is known. */
@@ -57,22 +59,24 @@ function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) 
   let level: Finding['level'] | undefined;
   let raised = false;
   let plan = false;
+  let sure = false;
   for (const sign of flag.signs) {
     const weight = weigh(message, sign, judge);
     if (!weight) continue;
     level = weight === 'act' ? 'act' : (level ?? 'doubt');
     raised ||= sign.raises && weight === 'act';
     plan ||= sign.plan && weight === 'act';
+    sure ||= sign.sure && weight === 'act';
   }
   if (!level) return undefined;
   raised ||=
     flag.raised !== undefined &&
     flag['raised-by'].some(
-      (all) => weigh(message, { all, within: 'message', level: 'act', raises: false, plan: false, unless: [] }, judge) === 'act',
+      (all) => weigh(message, { all, within: 'message', level: 'act', raises: false, plan: false, sure: false, unless: [] }, judge) === 'act',
     );
   const urgency = raised && flag.raised ? flag.raised.urgency : flag.urgency;
   if (level === 'doubt' && urgency === 'soon') return { flag: id, urgency, level, raised: false };
-  return { flag: id, urgency, level, raised, ...(plan ? { plan } : {}) };
+  return { flag: id, urgency, level, raised, ...(plan && { plan }), ...(sure && { sure }) };
 }
 
 /** Many signs share a concept, so each hit is judged once. */

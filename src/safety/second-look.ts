@@ -5,8 +5,9 @@ import type { DangerExamples, FlagId, RedFlags, Urgency } from './red-flags-sche
 import { groupsOf, kindsOf, learnDanger } from './second-look-learnt.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** What a message sounds like: how sure it is that it is a danger sign, and which one most likely. */
+/** What a message of so many words sounds like: how sure it is that it is a danger sign, and which one most likely. */
 export interface SoundsLike {
+  words: number;
   danger: number;
   flag: FlagId;
   urgency: Urgency;
@@ -52,7 +53,7 @@ function build(redFlags: RedFlags, examples: DangerExamples, learnt: Learnt): Se
       if (most && danger <= most.danger) continue;
       const likest = shares.reduce((best, value, at) => (at > 0 && value > (shares[best] ?? 0) ? at : best), 1);
       const kind = kinds[likest];
-      if (kind) most = { danger, ...kind };
+      if (kind) most = { words: message.words.length, danger, ...kind };
     }
     return most;
   };

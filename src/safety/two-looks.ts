@@ -3,19 +3,20 @@ import type { Finding } from './screen.ts';
 import type { SoundsLike } from './second-look.ts';
 
 /** From here on what only sounds like danger gets the advice; from there on the question. Set by leaving each set of `tests/safety` out in turn. */
-const ADVISE = 0.65;
+const ADVISE = 0.62;
 const ASK = 0.5;
-/** Where the advice stands with the question, the question is asked sooner. */
+/** Where the question carries the advice, it is asked sooner, also in place of advice that hardly any danger sounds like. */
 const ASK_WITH_ADVICE = 0.4;
-/** Signs were found, but hardly any danger sounds like this: the question first. */
-const UNLIKELY = 0.1;
-/** A doubt of the first look is dropped when nothing speaks for it. */
+const UNLIKELY_WITH_ADVICE = 0.15;
+/** Nothing speaks for what the first look found: then a question in place of advice, and silence in place of a question. */
 const NOT_AT_ALL = 0.05;
+/** Of so few words ("renal colic") the first look knows more. */
+const FEW_WORDS = 3;
 
 /** What both looks make of a message: the second adds what the first does not know, and turns unlikely advice into the question. */
 export function together(found: readonly Finding[], sounds: SoundsLike | undefined, redFlags: RedFlags): Finding[] {
   if (!sounds) return [...found];
-  const weighed = found.flatMap((finding) => weighAgain(finding, sounds));
+  const weighed = found.flatMap((finding) => weighAgain(finding, sounds, redFlags));
   if (weighed.some(({ level }) => level === 'act')) return weighed;
   const level = levelOf(sounds, redFlags);
   if (!level) return weighed;
@@ -24,9 +25,11 @@ export function together(found: readonly Finding[], sounds: SoundsLike | undefin
   return [...weighed, { flag, urgency, level, raised }];
 }
 
-function weighAgain(finding: Finding, { danger }: SoundsLike): Finding[] {
+function weighAgain(finding: Finding, { danger, words }: SoundsLike, { flags }: RedFlags): Finding[] {
+  if (finding.sure || words <= FEW_WORDS) return [finding];
   if (finding.level === 'doubt') return danger < NOT_AT_ALL ? [] : [finding];
-  return danger < UNLIKELY ? [{ ...finding, level: 'doubt' }] : [finding];
+  const least = flags[finding.flag]['asks-with-advice'] ? UNLIKELY_WITH_ADVICE : NOT_AT_ALL;
+  return danger < least ? [{ ...finding, level: 'doubt' }] : [finding];
 }
 
 function levelOf({ danger, flag }: SoundsLike, { flags }: RedFlags): Finding['level'] | undefined {
