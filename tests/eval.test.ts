@@ -12,11 +12,11 @@ const FIGURES: readonly {
 }[] = [
   { name: 'requests answered under the right topic', of: ({ requests }) => requests, last: { dev: 0.86, apart: 0.854 }, target: '94%' },
   { name: 'out of scope left unanswered', of: ({ outOfScope }) => outOfScope, last: { dev: 0.949, apart: 0.935 }, target: '97%' },
-  { name: 'yes and no read right', of: ({ answers }) => answers.filter(isYesNo), last: { dev: 0.752, apart: 0.683 }, target: '96%' },
+  { name: 'yes and no read right', of: ({ answers }) => answers.filter(isYesNo), last: { dev: 0.96, apart: 0.952 }, target: '96%' },
   {
     name: 'yes and no not flipped',
     of: ({ answers }) => answers.filter(isYesNo).map(notFlipped),
-    last: { dev: 0.952, apart: 0.921 },
+    last: { dev: 1, apart: 0.984 },
     target: '100%',
   },
   {
@@ -52,15 +52,17 @@ describe.each(PARTS)('understanding is no worse than it was, %s', (part) => {
   });
 });
 
-test('the sets are as large as they are said to be, and a third is kept apart', () => {
+test('the sets are as large as they are said to be, and enough is kept apart', () => {
   const { requests, outOfScope, answers, dialogues } = understood;
-  for (const [outcomes, least] of [
-    [[...requests, ...outOfScope], 600],
-    [answers, 400],
-    [dialogues, 60],
+  // Answers to learn from have been added since; those kept apart stay as they were.
+  for (const [outcomes, least, share] of [
+    [[...requests, ...outOfScope], 600, 0.3],
+    [answers, 400, 0],
+    [dialogues, 60, 0.3],
   ] as const) {
     expect(outcomes.length).toBeGreaterThanOrEqual(least);
-    const apart = outcomes.filter((one) => one.part === 'apart').length / outcomes.length;
-    expect(Math.abs(apart - 1 / 3)).toBeLessThan(0.03);
+    const apart = outcomes.filter((one) => one.part === 'apart').length;
+    expect(apart).toBeGreaterThanOrEqual(Math.max(20, share * outcomes.length));
   }
+  expect(answers.filter((one) => one.part === 'apart').length).toBeGreaterThanOrEqual(180);
 });

@@ -21,7 +21,7 @@ export function answerReader(lexicon: Lexicon, now: () => Date, guess: Guesser =
   return (kind, text) => {
     if (text.trim() === '') return { is: 'none' };
     const reading = readKind(kind, text, now(), lexicon, guess);
-    if (reading.is !== 'none' || kind === 'text' || kind === 'yes-no') return reading;
+    if (reading.is !== 'none' || kind === 'text' || kind === 'yes-no' || (typeof kind === 'object' && 'given' in kind)) return reading;
     return readYesNo(text, lexicon) === 'unsure' ? { is: 'unsure' } : reading;
   };
 }

@@ -102,7 +102,10 @@ function wholeIn(
   }
   const places = many ? placesIn(text, choices.length, lexicon) : [placeIn(text, choices.length, lexicon, reads !== undefined)];
   const placed = places?.flatMap((place) => (place === undefined ? [] : (choices[place - 1] ?? [])));
-  if (placed?.[0]) return many ? { is: 'answer', value: [...new Set(placed.map(({ id }) => id))] } : answer(placed[0].id, false);
+  if (placed?.[0])
+    return many
+      ? { is: 'answer', value: choices.filter((choice) => placed.includes(choice)).map(({ id }) => id) }
+      : answer(placed[0].id, false);
   if (speaking && forms.some((form) => linesOf(lexicon['none-of-them']).has(form))) return answer(speaking.id, many);
   if (many && forms.some((form) => linesOf(lexicon['all-of-them']).has(form))) return { is: 'answer', value: others.map(({ id }) => id) };
   return undefined;

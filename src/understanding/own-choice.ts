@@ -25,20 +25,31 @@ export function readOwnChoice(
   lexicon: Lexicon,
   guess: ((part: string) => Guess | undefined) | undefined,
 ): Reading {
+  const named = guess && namedOutright(kind, text);
+  if (named) return named;
+  const guessed = guess?.(text);
+  if (guessed?.exact !== undefined) return meaning(kind, guessed.exact, lexicon);
   const { reading, by } = readChoice(kind, text, now, lexicon);
-  if (!guess || by === 'whole') return reading;
-  const guessed = guess(text);
-  if (asksBack(text) && guessed?.exact === undefined) return { is: 'none' };
+  if (!guess || !guessed || by === 'whole') return reading;
+  if (asksBack(text)) return { is: 'none' };
   const amount = kind.measures && measuredAnswer(kind.measures, kind.choice, text, lexicon);
   if (amount !== undefined) return meaning(kind, amount, lexicon);
   if (kind.many) return readSeveral(kind, text, now, lexicon, guess);
-  if (!guessed) return reading;
   return choose(kind, reading, by, guessed, lexicon);
+}
+
+/** A button pressed, or an answer kept before: ids or labels and nothing else. */
+function namedOutright({ choice: choices, many = false }: ChoiceKind, text: string): Reading | undefined {
+  const ofName = (name: string) => choices.find(({ id, label }) => id === name || label.toLowerCase() === name.toLowerCase());
+  const whole = ofName(text.trim());
+  const found = whole ? [whole] : many ? text.split(',').map((part) => ofName(part.trim())) : [];
+  if (found.length === 0 || found.some((choice) => choice === undefined)) return undefined;
+  const ids = choices.filter((choice) => found.includes(choice)).map(({ id }) => id);
+  return { is: 'answer', value: many ? ids : (ids[0] ?? '') };
 }
 
 /** The choice of the rules or that of the examples; where they disagree without either being clear, it is asked again. */
 function choose(kind: ChoiceKind, reading: Reading, by: 'words' | 'hint', guess: Guess, lexicon: Lexicon): Reading {
-  if (guess.exact !== undefined) return meaning(kind, guess.exact, lexicon);
   const sure = guess.share >= (guess.agreed && guess.nearness >= NEAR ? ENOUGH : ENOUGH_ALONE);
   if (reading.is !== 'answer') return sure && guess.best !== 'again' ? meaning(kind, guess.best, lexicon) : reading;
   const value = String(reading.value);
@@ -63,7 +74,6 @@ function readSeveral(kind: ChoiceKind, text: string, now: Date, lexicon: Lexicon
   const whole = readChoice(kind, text, now, lexicon).reading;
   const { speaking, unknowing } = rolesOf(kind.choice, lexicon);
   const guessed = guess(text);
-  if (guessed?.exact !== undefined) return meaning(kind, guessed.exact, lexicon);
   const parts = text.split(BETWEEN).filter((part) => /\p{L}/u.test(part));
   const readings = parts.length > 1 && parts.length <= MOST_PARTS ? parts.map((part) => readPart(kind, part, now, lexicon, guess)) : [];
   const found = new Set(

@@ -50,9 +50,10 @@ function readAsToldNow(
   guess: Guess | undefined,
 ): Reading {
   const words = wordsOf(text, lexicon.spelling);
+  if (text === 'yes' || text === 'no') return { is: 'answer', value: text };
+  if (guess?.exact !== undefined) return readingOf(guess.exact);
   const whole = choices.find((choice) => phrasesOf(choice, lexicon).some((phrase) => phrase.join(' ') === lineOf(words)));
   if (whole) return { is: 'answer', value: whole.id };
-  if (guess?.exact !== undefined) return readingOf(guess.exact);
   const amount = measures && measuredAnswer(measures, choices, text, lexicon);
   if (amount !== undefined) return readingOf(amount);
   if (guess && asksBack(text)) return { is: 'none' };
