@@ -40,7 +40,9 @@ export async function act(bot: TestBot, conversation: string, { who, text }: Row
   const [, over] = /^writes 10,000 characters: (.+)$/.exec(text) ?? [];
   if (over) return bot.say(conversation, `${over} `.repeat(10_000).slice(0, 10_000));
   if (text === 'says nothing') return bot.say(conversation, { text: '' });
-  throw new Error(`A transcript cannot do "(${text})". It can: joins, presses …, sends a picture, says nothing, writes 10,000 characters: ….`);
+  throw new Error(
+    `A transcript cannot do "(${text})". It can: joins, presses …, sends a picture, says nothing, writes 10,000 characters: ….`,
+  );
 }
 
 /** Plays a transcript and tells where it went another way, with the whole chat; nothing when all is as written. */

@@ -89,7 +89,7 @@ test.each(['blind-m1', 'blind-m1-second', 'blind-m1-third'])(
 );
 
 describe('each answer that a short question may lead to', () => {
-  const verbs = new Set(['lead', 'start', 'start-alone', 'sources', 'minutes', 'session', 'not-for']);
+  const verbs = new Set(['lead', 'start', 'start-alone', 'sources', 'minutes', 'session', 'clothes', 'not-for']);
   const headings = new Set([...content.articles.values()].flatMap(({ page }) => page.sections.map(({ title }) => title)));
   const targets = Object.values(content.followUps.aspects).flatMap(({ to }) => Object.values(to).flat());
   it.each([...new Set(targets)])('%s is there', (target) => {

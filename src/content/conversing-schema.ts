@@ -9,7 +9,7 @@ export const FollowUps = z.strictObject({
   aspects: z.record(words, z.strictObject({ words: phrases, with: z.array(words).default([]), to: z.record(words, phrases) })),
 });
 
-export const REMARKS = ['lost', 'cross', 'sad', 'laugh', 'nod', 'agreed', 'declined'] as const;
+export const REMARKS = ['lost', 'cross', 'sad', 'laugh', 'onward', 'nod', 'agreed', 'declined'] as const;
 /** What people say that asks nothing, and how they tell of pain. */
 export const Remarks = z.strictObject({
   around: phrases,

@@ -1,6 +1,7 @@
 import { isTrick } from '../understanding/tricks.ts';
 import { explain } from './articles.ts';
 import type { Talk } from './talk.ts';
+import { askWhichOffer } from './topics.ts';
 
 /** Says in another language that only English is understood. False for English. */
 export async function otherLanguage(talk: Talk): Promise<boolean> {
@@ -23,6 +24,7 @@ export async function remarked(talk: Talk): Promise<boolean> {
   if (!kind || memory.lock?.flag === 'crisis') return false;
   if (asking) {
     if (kind === 'agreed' || kind === 'declined') return false;
+    if (kind === 'onward') return goBack(talk);
     if (kind === 'lost') await talk.reply({ label: 'help.why', text: asking.why ?? services.wording('help.why').text });
     else await talk.vary(`root.${kind}-aside`, 'root.remark');
     await talk.askBriefly();
@@ -33,9 +35,18 @@ export async function remarked(talk: Talk): Promise<boolean> {
     await talk.vary('root.nod-locked', 'root.remark');
     return true;
   }
+  if (kind === 'onward') {
+    await (memory.offers ? askWhichOffer(talk) : talk.say('root.menu'));
+    return true;
+  }
   const article = kind === 'lost' && memory.topic ? services.content.articles.get(memory.topic) : undefined;
   if (article) await talk.reply(...explain(services.content, services.wording, article.id).slice(0, 1));
   else await talk.vary(kind === 'agreed' ? 'root.nod' : `root.${kind}`, 'root.remark');
+  return true;
+}
+
+async function goBack(talk: Talk): Promise<true> {
+  await talk.askBriefly();
   return true;
 }
 

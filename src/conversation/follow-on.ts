@@ -9,8 +9,8 @@ import type { Services } from './services.ts';
 export type FollowedOn = { replies: readonly Reply[]; topic: string } | { start: string };
 type Parts = Pick<Services, 'content' | 'wording' | 'understanding'>;
 
-/** Finds the answer to "does it hurt", "how often", "and the evidence?" for the article that was told last. */
-export function followOn(parts: Parts, topic: string, said: string, offering: boolean): FollowedOn | undefined {
+/** Finds the answer to "does it hurt", "how often", "and the evidence?" for the article that was told last. `repeated`: its first lines are what was said last. */
+export function followOn(parts: Parts, topic: string, said: string, offering: boolean, repeated = false): FollowedOn | undefined {
   const article = parts.content.articles.get(topic);
   if (!article) return undefined;
   for (const aspect of parts.understanding.followUp(said)) {
@@ -18,25 +18,33 @@ export function followOn(parts: Parts, topic: string, said: string, offering: bo
     const keys = [article.about, article.id, folderOf(article.about), 'any'];
     const targets = keys.map((key) => to[key]).find((found) => found !== undefined) ?? [];
     for (const target of targets) {
-      const found = answerOf(parts, article, target, offering);
+      const found = answerOf(parts, article, target, offering, repeated);
       if (found) return found;
     }
   }
   return undefined;
 }
 
-function answerOf({ content, wording }: Parts, article: Topical, target: string, offering: boolean): FollowedOn | undefined {
+function answerOf(
+  { content, wording }: Parts,
+  article: Topical,
+  target: string,
+  offering: boolean,
+  repeated: boolean,
+): FollowedOn | undefined {
   const { id: topic, about: label, page } = article;
-  const technique = content.techniques.get(topic.replace(/^techniques\./, ''));
-  const style = content.styles.get(topic.replace(/^styles\./, ''));
-  const { title } = page.facts;
+  const technique = content.techniques.get(label.replace(/^techniques\./, ''));
+  const style = content.styles.get(label.replace(/^styles\./, ''));
+  const { title } = (technique ?? style ?? page).facts;
   const buttons = technique ? startButton(wording) : offersOf(content, topic).map((name) => ({ title: name }));
   const told = (text: string): FollowedOn => ({ replies: [{ label, text, ...(offering && { buttons }) }], topic });
-  if (target === 'lead') return { replies: explain(content, wording, topic, offering), topic };
-  if (target === 'start') return technique && topic.startsWith('techniques.') ? { start: technique.id } : undefined;
+  if (target === 'lead')
+    return repeated ? told(wording('root.stands-above', { title }).text) : { replies: explain(content, wording, topic, offering), topic };
+  if (target === 'start') return technique && { start: technique.id };
   if (target === 'start-alone') return technique && technique.facts.who !== 'partner' ? { start: technique.id } : undefined;
   if (target === 'minutes') return technique && told(wording('root.takes', { minutes: technique.facts.minutes, title }).text);
   if (target === 'session') return style && told(wording('root.session', { session: style.facts.compare.session, title }).text);
+  if (target === 'clothes') return style && told(wording('root.clothes', { clothes: style.facts.compare.clothes }).text);
   if (target === 'not-for') return technique && told(notFor({ content, wording }, technique.id, title));
   if (target === 'sources') {
     const sources = sourcesOf(content, topic);
@@ -53,7 +61,9 @@ function answerOf({ content, wording }: Parts, article: Topical, target: string,
     return replies.length > 0 ? { replies, topic } : undefined;
   }
   // An overview that answers for one of its kind is said under that one's name; a short answer leaves the talk where it was.
-  const general = other.about === `${folderOf(label)}.overview`;
+  const general =
+    other.about === `${folderOf(label)}.overview` ||
+    (technique !== undefined && target.startsWith('answers.') && folderOf(other.about) === 'techniques');
   const replies = explain(content, wording, target, offering).map((reply) => (general ? { ...reply, label } : reply));
   return { replies, topic: target.startsWith('answers.') && other.page.sections.length === 0 ? topic : target };
 }

@@ -30,6 +30,8 @@ export interface Memory {
   misses?: number;
   /** The buttons last shown, and under which message: "the second one", "yes". */
   offers?: { under: string; titles: readonly string[] };
+  /** The article whose first lines were said last. */
+  lead?: string;
   /** How much of an article "more" has told. */
   more?: { topic: string; told: number };
   /** Which of several wordings of a line comes next. */

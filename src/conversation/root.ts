@@ -113,7 +113,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     if (command?.command === 'help' && (await askedOfLast(talk, begin))) return; // "what can i do" after a cause
     if (command && PLAIN.has(command.command)) return interruptions[command.command](talk, begin);
     if (await keepsOld(talk, command?.command)) return;
-    if (await correct(talk, begin)) return;
+    if (command?.command !== 'not-sure' && (await correct(talk, begin))) return;
     if (command) return interruptions[command.command](talk, begin, command.about);
     if (asking && asksWhy(said.text)) return interruptions.why(talk, begin);
     const taken = offerTaken(talk);
@@ -128,7 +128,8 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   // Only a list of questions goes on from what is told: at a safety list it would pass over the list.
   if (asking?.reply.label.startsWith('questions.') && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
   if (asking && (answers || isAnswer(talk, asking))) return goesOn(talk);
-  if (toldMuch === 0 && ((await remarked(talk)) || (await painTold(talk)))) return;
+  if (toldMuch === 0 && (await remarked(talk))) return;
+  if ((toldMuch === 0 || !asking) && (await painTold(talk))) return;
   const found = findBeside(talk, rest);
   const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
   if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);

@@ -15,6 +15,7 @@ export async function askedOfLast(talk: Talk, begin: Begin): Promise<boolean> {
   else if ('start' in found) await begin(talk, 'walkthrough', { technique: found.start });
   else {
     memory.topic = found.topic;
+    if (found.topic === memory.lead) delete memory.lead; // now something else was said of it
     await talk.reply(...found.replies);
     await talk.askBriefly();
   }
@@ -28,7 +29,7 @@ function aboutLast({ services, said, asking, memory }: Talk, topic: string): Fol
   // While a question waits, a few words are an answer to it, unless they ask something.
   if (pressed || (asking && !asks(said.text))) return undefined;
   if (services.understanding.pain(said.text) && !asks(said.text)) return undefined; // "it hurts so much" asks nothing
-  const follows = followOn(services, topic, said.text, !asking);
+  const follows = followOn(services, topic, said.text, !asking, memory.lead === topic);
   return follows && 'start' in follows && asking ? undefined : follows;
 }
 

@@ -30,7 +30,12 @@ export function offerTaken(talk: Talk): Taken | undefined {
   const real = titles.filter((title) => !ALWAYS_THERE.has(title));
   const remark = services.understanding.remark(said.text);
   if (remark === 'declined') return CHOOSING.test(under) ? 'neither' : 'declined';
-  if (/^(?:and |ok |no )*(?:the )?other(?: one)?[?.! ]*$/i.test(said.text)) return theOther(talk, real);
+  if (
+    /^(?:(?:and|ok|no|so|then|what about|how about|tell me about|show me|not that) )*(?:the )?other(?: one| style)?(?: then| please)?[?.! ]*$/i.test(
+      said.text,
+    )
+  )
+    return theOther(talk, real);
   if (remark === 'agreed') return agreedTo(talk, under, real) ?? named(titles[0]);
   const clear = services.understanding.find(said.text).is === 'sure';
   return CHOOSING.test(under) && !clear ? byWord(talk, real) : undefined;

@@ -24,6 +24,7 @@ export const beginner =
     delete memory.misses;
     const { technique } = input as { technique?: string };
     if (technique !== undefined) memory.topic = `techniques.${technique}`;
+    else if (intent === 'trials') memory.topic = 'answers.trials-overview';
     else if (intent !== 'rescreen') delete memory.topic; // what is asked in the middle is asked of the question
     await dc.beginDialog(begun.dialog, { input: { ...begun.input, ...input } });
   };
@@ -38,6 +39,7 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
   if (command) return interruptions[command](talk, begin);
   if (!services.content.articles.has(topic.id)) return begin(talk, topic.id, topic.id === 'compare' ? toCompare(talk, between) : {});
   memory.topic = topic.id;
+  memory.lead = topic.id;
   await talk.reply(...kindly(talk, explain(services.content, services.wording, topic.id, !talk.asking)));
   await talk.askBriefly();
 }

@@ -18,20 +18,21 @@ export function remarkReader(remarks: Remarks, { spelling: mended }: Pick<Lexico
   const kinds = REMARKS.map((kind) => ({ kind, words: list(remarks.kinds[kind]) }));
   const every = new Set(kinds.flatMap(({ kind, words }) => (kind === 'agreed' || kind === 'declined' ? [] : [...words])));
   const around = list(remarks.around);
-  const [pain, beside, worse, strong] = [list(remarks.pain), list(remarks['pain-around']), list(remarks.worse), list(remarks.strong)];
+  const nods = list(remarks.kinds.nod);
+  const [pain, near, worse, strong] = [list(remarks.pain), list(remarks['pain-around']), list(remarks.worse), list(remarks.strong)];
   return {
     remark(text) {
       const words = fewWords(text, spelling, 9);
-      // "no" and "yes" count alone; the others also beside each other ("lol ok"), the graver kind first.
+      // Several kinds may stand beside each other ("lol ok"): the graver counts. Beside a yes or a no there may only be a nod.
       for (const { kind, words: own } of kinds) {
-        const mixed = kind === 'agreed' || kind === 'declined' ? [] : [every];
-        if (onlyThese(words, own, around, ...mixed)) return kind;
+        const beside = kind === 'agreed' || kind === 'declined' ? nods : every;
+        if (onlyThese(words, own, around, beside)) return kind;
       }
       return undefined;
     },
     pain(text) {
       const words = fewWords(text, spelling, 20);
-      if (onlyThese(words, pain, beside)) return findAny(words, worse).length > 0 ? 'worse' : 'only';
+      if (onlyThese(words, pain, near)) return findAny(words, worse).length > 0 ? 'worse' : 'only';
       return findAny(words, strong).length > 0 ? 'strong' : undefined;
     },
   };
