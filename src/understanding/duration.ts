@@ -34,7 +34,7 @@ const ROUGH: readonly (readonly [RegExp, Span])[] = [
     { from: 0, to: 1, likely: 0 },
   ],
   [
-    /\b(?:ages|a while|long time|quite (?:a while|some time)|not (?:that |very |so )?long|recently|lately|some time|sometime|the pandemic|covid|a bit|yonks|too long|(?:a )?good while|on and off|off and on|comes? and goes?)\b/,
+    /\b(?:ages|a while|long time|quite (?:a while|some time)|not (?:that |very |so )?long|recently|lately|some time|sometime|the pandemic|covid|a bit|yonks|too long|long enough|longer than i|a long while|hot minute|(?:a )?good while|on and off|off and on|comes? and goes?)\b/,
     ANY_LENGTH,
   ],
 ];

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { inFigures } from './numbers.ts';
-import { tidy, writtenOut } from './said.ts';
+import { ends, tidy, writtenOut } from './said.ts';
 
 /** The words of one sentence; a pause is the word ",". */
 export interface Sentence {
@@ -8,11 +8,12 @@ export interface Sentence {
   asks: boolean;
 }
 
+const LONG = 2_000;
 const WORD = /\d+(?:[./]\d+)*|\p{L}+(?:'\p{L}+)*|[,()"&+]|\s-+\s|…/gu;
 
 /** The sentences of a message, number words in figures, "38f" as two words, slips mended. */
 export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
-  const said = inFigures(writtenOut(tidy(text.replace(/\s*\n+\s*/g, ' . '))), lexicon)
+  const said = inFigures(writtenOut(tidy(shortened(text).replace(/\s*\n+\s*/g, ' . '))), lexicon)
     .replace(/(\d+)\s?\+(?=\s?[a-z])/g, 'over $1')
     .replace(/\by\/o\b/g, 'yo')
     .replace(/\bon\/off\b/g, 'on off')
@@ -23,6 +24,11 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
     .split(/(?<=[.!?;])(?=\s|$)/)
     .map((sentence) => ({ words: wordsIn(sentence, lexicon.spelling), asks: /\?\W*$/.test(sentence) }))
     .filter(({ words }) => words.length > 0);
+}
+
+/** Of a very long message less is looked at: whoever writes so much tells more in answer to questions. */
+function shortened(text: string): string {
+  return text.length > LONG ? ends(text, 200, 100) : text;
 }
 
 function wordsIn(sentence: string, mend: Readonly<Record<string, string>>): string[] {

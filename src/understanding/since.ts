@@ -6,11 +6,13 @@ import { exactly, type Span } from './span.ts';
 const DAY = 86_400_000;
 /** The first month of each season in the north, where a year's end stands for winter. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-/** Words for a part of a month or a year, and which third of it they mean. */
-const PARTS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:early|beginning|start|first (?:half|week|part|few))\b/, 0],
-  [/\b(?:mid|middle)\b/, 1],
-  [/\b(?:late|end|back end|last week of)\b/, 2],
+/** Words for a part of a month or a year, and what share of it they mean. */
+const PARTS: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/\b(?:beginning|start|first week)\b/, [0, 0.2]],
+  [/\b(?:early|first (?:half|part|few))\b/, [0, 0.33]],
+  [/\b(?:mid|middle)\b/, [0.33, 0.67]],
+  [/\b(?:end|last week of)\b/, [0.8, 1]],
+  [/\b(?:late|back end|second half)\b/, [0.67, 1]],
 ];
 
 /** How long ago a point in time was: "since March", "last Tuesday", "in 2019", "since the spring", "12/08/2026". */
@@ -44,11 +46,10 @@ function ago(now: Date, from: number, to: number): Span {
   return { from: days(Math.min(to, now.getTime())), to: days(from), likely: days(Math.min((from + to) / 2, now.getTime())) };
 }
 
-/** The third of a stretch of time that "early", "mid" or "the end of" means; without one, all of it. */
+/** The part of a stretch of time that "early", "mid" or "the end of" means; without one, all of it. */
 function partOf(said: string, from: number, to: number): readonly [number, number] {
   const part = PARTS.find(([words]) => words.test(said))?.[1];
-  const third = (to - from) / 3;
-  return part === undefined ? [from, to] : [from + part * third, from + (part + 1) * third];
+  return part === undefined ? [from, to] : [from + part[0] * (to - from), from + part[1] * (to - from)];
 }
 
 function byDate(said: string, now: Date, lexicon: Lexicon): Span | undefined {
@@ -140,9 +141,17 @@ function byDay(said: string, now: Date, { weekdays }: Lexicon): Span | undefined
   if (/\b(?:this|the) week\b/.test(said)) return back(0, 6);
   if (/\bthis month\b/.test(said)) return back(0, now.getUTCDate());
   if (/\bthis year\b/.test(said)) return ago(now, ...partOf(said, Date.UTC(thisYear, 0, 1), Date.UTC(thisYear, 11, 31)));
-  if (/\bweekend\b/.test(said)) return back(Math.max(1, now.getUTCDay()), Math.max(2, now.getUTCDay() + 1));
+  if (/\bweekend\b/.test(said)) return back(...weekendBefore(now, /\blast\b/.test(said)));
   if (/\b(?:lockdown|quarantine)s?\b/.test(said)) return { ...ago(now, Date.UTC(2020, 2, 1), Date.UTC(2021, 6, 1)), likely: undefined };
   return days === undefined ? undefined : back(days, days);
+}
+
+/** The weekend that is nearest, in days ago; on a weekend "last weekend" is the one before. */
+function weekendBefore(now: Date, last: boolean): readonly [number, number] {
+  const sunday = now.getUTCDay();
+  if (sunday > 0 && sunday < 6) return [sunday, sunday + 1];
+  const before = sunday === 0 ? 7 : 6;
+  return last ? [before, before + 1] : [0, 1];
 }
 
 /** "Last week", or a day of it: weeks begin on Monday. */

@@ -36,6 +36,8 @@ export const ToldFile = z.strictObject({
     'not-first-in-a-time': phrases,
     /** After these a length of time is of something else: "3 months pregnant". */
     'not-a-time-before': phrases,
+    /** Other parts of the body: a length of time in the same sentence is of them. */
+    elsewhere: phrases,
     /** So it is where one of these stands before it in the clause: "after a massage i am sore for 2 days". */
     'not-a-time-after': phrases,
   }),

@@ -20,6 +20,7 @@ export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words:
   ]);
   const notFirst = new Set(told['not-first-in-a-time']);
   const notBefore = new Set(told['not-a-time-before']);
+  const elsewhere = new Set(told.elsewhere);
   const notAfter = new Set(told['not-a-time-after']);
   const isOfSomethingElse = (words: readonly string[], from: number): boolean => {
     for (let at = from - 1; at >= 0 && !isBoundary(words, at); at--) if (notAfter.has(words[at] ?? '')) return true;
@@ -27,7 +28,8 @@ export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words:
   };
 
   const time = (words: readonly string[], from: number, of: Captured): number => {
-    if (notFirst.has(words[from] ?? '') || (of === 'time' && isOfSomethingElse(words, from))) return from;
+    if (notFirst.has(words[from] ?? '') || (of === 'time' && (isOfSomethingElse(words, from) || words.some((word) => elsewhere.has(word)))))
+      return from;
     let to = from;
     while (to < words.length && to - from < LONGEST_TIME && (ofTime.has(words[to] ?? '') || /^\d/.test(words[to] ?? ''))) to++;
     return of === 'time' && notBefore.has(words[to] ?? '') ? from : to;
