@@ -24,7 +24,7 @@ export function opening({ wording }: Services, memory: Memory, asking: Asking): 
 }
 
 /** These answers, a line each, to be read over. */
-export function linesOf(questions: readonly Question[], answers: Answers): string {
+export function listOf(questions: readonly Question[], answers: Answers): string {
   return questions
     .flatMap((question) => {
       const said = inWords(question, answers[question.id] ?? null);
@@ -35,7 +35,7 @@ export function linesOf(questions: readonly Question[], answers: Answers): strin
 
 /** The same in a sentence of the wording; undefined when there is nothing to show. */
 export function notedText({ wording }: Services, questions: readonly Question[], answers: Answers, line: string): string | undefined {
-  const list = linesOf(questions, answers);
+  const list = listOf(questions, answers);
   return list === '' ? undefined : wording(line, { list }).text.trim();
 }
 

@@ -8,7 +8,7 @@ import type { Begin } from './topics.ts';
 /** Answers what asks about the last thing said, and goes back to the waiting question. False when it asks nothing of that kind. */
 export async function askedOfLast(talk: Talk, begin: Begin): Promise<boolean> {
   const { memory } = talk;
-  const found = memory.topic === undefined ? undefined : aboutLast(talk, memory.topic);
+  const found = memory.topic === undefined || isIntent(talk) ? undefined : aboutLast(talk, memory.topic);
   if (!found) return false;
   delete memory.misses;
   if (locked(talk, 'start' in found ? `techniques.${found.start}` : found.topic)) await begin(talk, 'rescreen', {});
@@ -20,6 +20,12 @@ export async function askedOfLast(talk: Talk, begin: Begin): Promise<boolean> {
     await talk.askBriefly();
   }
   return true;
+}
+
+/** "Trials" alone asks for the trials, whatever was talked about. */
+function isIntent({ services, said }: Talk): boolean {
+  const words = plainWords(said.text);
+  return Object.values(services.content.intents).some(({ button, whole }) => [button, ...whole].some((name) => plainWords(name) === words));
 }
 
 function aboutLast({ services, said, asking, memory }: Talk, topic: string): FollowedOn | undefined {

@@ -4,9 +4,10 @@ import type { Value } from '../understanding/kinds.ts';
 import { answerIn } from './answer-prompt.ts';
 import type { Asking } from './asking.ts';
 import { Answered, askAgain } from './edits.ts';
-import { ends } from '../understanding/said.ts';
+import { linesOf } from '../understanding/lexicon.ts';
+import { ends, lineOf, wordsOf } from '../understanding/said.ts';
 import { addAnswers, askedId, given, questionnaireOf } from './given.ts';
-import { linesOf, notedText } from './noting.ts';
+import { listOf, notedText } from './noting.ts';
 import { looksLikeQuestion } from './offered.ts';
 import { kindOf } from './questions-asked.ts';
 import { readExactly } from './reading-exactly.ts';
@@ -44,7 +45,7 @@ export function noteFacts(talk: Talk): Noted {
   const fit = mine.length > 0 ? fitting(mine, told) : told;
   if (mine.length > 0) addAnswers(talk, fit);
   const news = (mine.length > 0 ? mine : onceEach(questionnaireOf(talk))).filter(({ id }) => id !== asked);
-  const noted = notedText(services, news, fit, linesOf(news, fit).includes('\n') ? 'questions.noted' : 'questions.noted-one');
+  const noted = notedText(services, news, fit, listOf(news, fit).includes('\n') ? 'questions.noted' : 'questions.noted-one');
   if (noted !== undefined && asking) memory.noted = noted;
   return { told: fit, rest };
 }
@@ -61,7 +62,9 @@ function withoutFacts(talk: Talk, asking: Asking | undefined, all: Answers, mine
     const facts = Object.keys(factsOf(talk, clause, mine)).filter((id) => Object.hasOwn(all, id));
     return facts.length === 0 || (asking !== undefined && (facts.includes(asked ?? '') || isChoice(asking, clause)));
   });
-  return left.length === clauses.length ? talk.said.text : left.join(', ');
+  if (left.length === clauses.length) return talk.said.text;
+  const lateness = linesOf(talk.services.content.lexicon['by-the-way']);
+  return left.filter((clause) => !lateness.has(lineOf(wordsOf(clause)))).join(', ');
 }
 
 function isChoice({ kind }: Asking, clause: string): boolean {
@@ -81,7 +84,7 @@ function factsOf(talk: Talk, text: string, mine: readonly Question[]): Record<st
 
 /** With no question waiting and nothing asked for: says what was noted, and what can be done with it. */
 export async function sayNoted(talk: Talk, told: Answers): Promise<void> {
-  await talk.say('recommend.noted', { list: linesOf(onceEach(questionnaireOf(talk)), told) });
+  await talk.say('recommend.noted', { list: listOf(onceEach(questionnaireOf(talk)), told) });
 }
 
 /** Goes on from what was told: what is left may answer the question that waits, which else is asked again. */

@@ -50,6 +50,8 @@ const Lists = z.strictObject({
   'correction-openers': phrases,
   /** Those of them that always look back at an answer already given: "typo". */
   'correction-sure': phrases,
+  /** Said before a fact that comes late: "i forgot". */
+  'by-the-way': phrases,
   /** The old answer stays: "leave it as it was". */
   'keep-old': phrases,
   numbers: z.record(text, z.number()),
