@@ -7,7 +7,7 @@ const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, wk: 7, fort
 const UNIT = '(day|week|wk|fortnight|month|mth|year|yr)s?';
 const RANGE = String.raw`(\d+(?:\.\d+)?)(?:\s*(?:-|to|or|\/|and)\s*(\d+))?`;
 const TIMES_IN = new RegExp(
-  String.raw`${RANGE}\s*(?:days?|times|nights?|mornings?|x)?\s*(?:a|an|per|each|every|in a|out of (?:the|a)|of the|/)\s*${UNIT}\b`,
+  String.raw`${RANGE}\s*(?:days?|times|nights?|mornings?|x)?\s*(?:a|an|per|each|every|in (?:a|the|every|each)|(?:out )?of (?:the|a|an|each|every|any)|/)\s*${UNIT}\b`,
 );
 const EVERY_SO_MANY = new RegExp(String.raw`\b(?:every|each)\s+(?:${RANGE}\s+|(other|second|2nd|couple of|few)\s+)?${UNIT}\b`);
 const OUT_OF = /\b(\d+)\s*(?:days?\s*)?(?:out of|\/|in|of)\s*(?:every\s*)?(7|10|14|20|30|31|100|180)\b/;
@@ -76,7 +76,9 @@ function shareOfDays(said: string): number | undefined {
   if (half) return FEWER.test(said) ? 0.3 : /\bmore|over|at least|easily|well\b/.test(said) ? 0.6 : 0.5;
   const parts = /\b(?:(\d|an?|one) )?(third|quarter|fifth|tenth)s?\b/.exec(said);
   if (parts) return (Number(parts[1]) || 1) / ({ third: 3, quarter: 4, fifth: 5 }[parts[2] ?? ''] ?? 10);
-  const often = perDay(said);
+  const weeks = WEEKS_IN.exec(said);
+  if (weeks) return Math.min(1, (Number(weeks[1]) + Number(weeks[2] ?? weeks[1])) / 8);
+  const often = /^\D*\b(?:every|each) (?:week|month|fortnight|year)/.test(said) ? undefined : perDay(said);
   if (often !== undefined) return Math.min(1, often);
   const days =
     /^(?:about |maybe |only |just |around |roughly |like |i'?d say |probably )*(\d{1,3}) days?(?: (?:or so|in all|in total|total|altogether|tops|max|at most|maybe))*$/.exec(
@@ -84,6 +86,11 @@ function shareOfDays(said: string): number | undefined {
     )?.[1];
   return days === undefined ? undefined : Number(days) / 182;
 }
+
+/** "3 weeks out of the month". */
+const WEEKS_IN = new RegExp(
+  String.raw`${RANGE}\s*(?:weeks?|wks?)\s*(?:(?:out )?of|in|a|per|each|every)\s*(?:the|a|an|each|every|any)?\s*(4|month)\b`,
+);
 
 /** How many times a day on average: "3 days a week", "every 6 months". */
 function perDay(said: string): number | undefined {

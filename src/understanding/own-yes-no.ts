@@ -15,6 +15,7 @@ const NEAR = 0.34;
 /** From here on it stands against weak signs of the other, and from here on a plain yes or no is asked again. */
 const AGAINST = 0.9;
 const CONTRADICTED = 0.97;
+const HEDGED = /\b(?:but|although|though|however|except|unless|yet)\b/i;
 const OVER =
   /\b(?:used to|stopped|quit|gave up|given up|(?:came|come|been|weaned|am|im|i'm|now|got) off|no longer|finished|ended|ran out|any ?more|allergic|in the past|was on|were on|years ago|back then|cleared up|went away)\b/;
 const NOT_OVER =
@@ -59,7 +60,7 @@ function readAsToldNow(
   if (guess && asksBack(text)) return { is: 'none' };
   const common = yesNoIn(text, lexicon, stories);
   const own = ownOf(choices, words, lexicon);
-  const sure = guess && isSure(guess) ? guess : undefined;
+  const sure = guess && isSure(guess, HEDGED.test(text)) ? guess : undefined;
   if (common && !common.told && common.is !== 'unsure') {
     const against = guess && guess.best !== common.is && (guess.best === 'yes' || guess.best === 'no') && guess.share >= CONTRADICTED;
     return (own && own !== common.is) || against ? { is: 'vague' } : readingOf(common.is);
@@ -75,7 +76,12 @@ function readAsToldNow(
   return { is: 'none' };
 }
 
-const isSure = ({ share, agreed, nearness }: Guess) => share >= (agreed && nearness >= NEAR ? ENOUGH : ENOUGH_ALONE);
+/** A sentence with a "but" says two things, and the examples may have heard only one. */
+function isSure({ share, agreed, nearness }: Guess, hedged: boolean): boolean {
+  const near = agreed && nearness >= NEAR;
+  if (hedged) return share >= (near ? ENOUGH_ALONE : CONTRADICTED);
+  return share >= (near ? ENOUGH : ENOUGH_ALONE);
+}
 
 /** What the question's own words say, where they say one thing only. */
 function ownOf(choices: readonly Choice[], words: readonly string[], lexicon: Lexicon): 'yes' | 'no' | undefined {
