@@ -10,13 +10,19 @@ export interface Stretch {
 }
 /** The place of a feature in what was or is being learnt, -1 for one that is not in it. `counts`: how much it counts beside a whole word. */
 export type PlaceOf = (feature: number, counts: number) => number;
-/** The places a stretch of a message shows, each once. */
-export type Shown = (stretch: Stretch) => Int32Array;
+/** What a message shows, as places. */
+export interface Shown {
+  /** What a stretch shows, each place once. */
+  of(stretch: Stretch): Int32Array;
+  /** What each word adds. */
+  byWord: readonly (readonly number[])[];
+}
 
 const COUNTS = { word: 1, neighbours: 0.7, overNext: 0.4, piece: 0.35, group: 1, groupPair: 0.4, concept: 0.7, length: 0.5 };
 const SEEDS = { word: 1, neighbours: 2, overNext: 3, piece: 4, group: 5, groupPair: 6, concept: 7, length: 8, denied: 9 };
 const PIECE = 4;
-const MOST_PAIRED = 10;
+/** A group is paired with so many before it in its sentence. */
+const MOST_PAIRED = 7;
 const LONGEST_NAME = 3;
 const MOST_KEPT = 20_000;
 const EDGE = numberOf('^', SEEDS.word);
@@ -24,6 +30,8 @@ const EDGE = numberOf('^', SEEDS.word);
 interface WordShows {
   stem: number;
   pieces: readonly number[];
+  /** The places of the word and its pieces, as said and as denied. */
+  places: [said?: readonly number[], denied?: readonly number[]];
   groups: readonly string[];
   /** Groups of phrases that begin with this word. */
   phrases: readonly (readonly [string, readonly string[]])[];
@@ -46,36 +54,52 @@ export function shownBy(
     if (before) return before;
     const stem = stemOf(text);
     const own = [...new Set([...(groups.get(text) ?? []), ...(groups.get(`=${stem}`) ?? [])])];
-    const made = { stem: numberOf(stem, SEEDS.word), pieces: piecesOf(text), groups: own, phrases: phrases.get(text) ?? [] };
+    const made: WordShows = {
+      stem: numberOf(stem, SEEDS.word),
+      pieces: piecesOf(text),
+      places: [],
+      groups: own,
+      phrases: phrases.get(text) ?? [],
+    };
     if (known.size < MOST_KEPT) known.set(text, made);
     return made;
+  };
+  const placesOf = ({ stem, pieces, places }: WordShows, denied: boolean): readonly number[] => {
+    const as = (feature: number) => (denied ? mixed(feature, 0, SEEDS.denied) : feature);
+    const found = () => [placeOf(as(stem), COUNTS.word), ...pieces.map((piece) => placeOf(as(piece), COUNTS.piece))];
+    return (places[Number(denied)] ??= found().filter((place) => place >= 0));
   };
 
   return (message) => {
     const { words } = message;
     const denied = negatedWords(vocabulary, message);
     const sameSentence = (one: number, two: number) => words[one]?.sentence === words[two]?.sentence;
-    const places: number[][] = words.map(() => []);
-    const grouped: number[][] = words.map(() => []);
+    const byWord: number[][] = words.map(() => []);
     const show = (at: number, feature: number, counts: number) => {
       const place = placeOf(feature, counts);
-      if (place >= 0) places[at]?.push(place);
+      if (place >= 0) byWord[at]?.push(place);
     };
     const deny = (feature: number, at: number) => (denied[at] ? mixed(feature, 0, SEEDS.denied) : feature);
     let [before, beforeThat] = [EDGE, EDGE];
+    let told: number[] = [];
     words.forEach(({ text }, at) => {
-      if (!sameSentence(at - 1, at)) [before, beforeThat] = [EDGE, EDGE];
+      if (!sameSentence(at - 1, at)) {
+        [before, beforeThat] = [EDGE, EDGE];
+        told = [];
+      }
       const shows = ofWord(text);
       const now = deny(shows.stem, at);
-      show(at, now, COUNTS.word);
+      byWord[at]?.push(...placesOf(shows, denied[at] ?? false));
       show(at, mixed(before, now, SEEDS.neighbours), COUNTS.neighbours);
       if (before !== EDGE) show(at, mixed(beforeThat, now, SEEDS.overNext), COUNTS.overNext);
       if (!sameSentence(at, at + 1)) show(at, mixed(now, EDGE, SEEDS.neighbours), COUNTS.neighbours);
-      for (const piece of shows.pieces) show(at, deny(piece, at), COUNTS.piece);
       for (const group of groupsAt(words, at, shows)) {
         const feature = deny(numberOf(group, SEEDS.group), at);
         show(at, feature, COUNTS.group);
-        grouped[at]?.push(feature);
+        if (told.includes(feature)) continue;
+        for (const one of told.slice(-MOST_PAIRED))
+          show(at, mixed(Math.min(one, feature), Math.max(one, feature), SEEDS.groupPair), COUNTS.groupPair);
+        told.push(feature);
       }
       [beforeThat, before] = [before, now];
     });
@@ -83,26 +107,14 @@ export function shownBy(
       if (!concept.startsWith('harmless ') && (end - start === 1 || concept.startsWith('turn ')))
         show(start, deny(numberOf(concept, SEEDS.concept), start), COUNTS.concept);
 
-    return ({ from, to }) => {
+    const of = ({ from, to }: Stretch) => {
       const found = new Set<number>();
-      const pairUp = (start: number, end: number) => {
-        const own = [...new Set(grouped.slice(start, end).flat())].slice(0, MOST_PAIRED).sort((a, b) => a - b);
-        own.forEach((one, at) => {
-          for (const two of own.slice(at + 1)) found.add(placeOf(mixed(one, two, SEEDS.groupPair), COUNTS.groupPair));
-        });
-      };
-      let first = from;
-      for (let at = from; at < to; at++) {
-        for (const place of places[at] ?? []) found.add(place);
-        if (at + 1 === to || !sameSentence(at, at + 1)) {
-          pairUp(first, at + 1);
-          first = at + 1;
-        }
-      }
+      for (let at = from; at < to; at++) for (const place of byWord[at] ?? []) found.add(place);
       found.add(placeOf(mixed(Math.min(9, Math.floor(Math.log2(to - from + 1) * 1.5)), 0, SEEDS.length), COUNTS.length));
       found.delete(-1);
       return Int32Array.from(found);
     };
+    return { of, byWord };
   };
 }
 

@@ -85,6 +85,41 @@ export function likeness({ counts, weights, scale, bias }: Learnt): (shown: Int3
   };
 }
 
+/** The same for any stretch of a long message, from sums kept along it: what is said twice counts twice, and no stretch costs more than another. */
+export function likenessAlong({
+  counts,
+  weights,
+  scale,
+  bias,
+}: Learnt): (byWord: readonly (readonly number[])[]) => (from: number, to: number) => Float64Array {
+  const classes = bias.length;
+  return (byWord) => {
+    const sums = new Float64Array((byWord.length + 1) * classes);
+    const squares = new Float64Array(byWord.length + 1);
+    byWord.forEach((places, at) => {
+      const row = at * classes;
+      const next = row + classes;
+      sums.copyWithin(next, row, next);
+      let square = squares[at]!;
+      for (const place of places) {
+        const count = counts[place]!;
+        square += count * count;
+        for (let label = 0; label < classes; label++) sums[next + label]! += count * weights[place * classes + label]!;
+      }
+      squares[at + 1] = square;
+    });
+    return (from, to) => {
+      const length = Math.sqrt(squares[to]! - squares[from]!) || 1;
+      const shares = Float64Array.from(
+        bias,
+        (own, label) => own + ((sums[to * classes + label]! - sums[from * classes + label]!) * scale) / length,
+      );
+      soften(shares);
+      return shares;
+    };
+  };
+}
+
 function lengthOf(vector: Int32Array, counts: Float32Array): number {
   let sum = 0;
   for (const place of vector) sum += counts[place]! * counts[place]!;

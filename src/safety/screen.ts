@@ -72,7 +72,8 @@ function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) 
   raised ||=
     flag.raised !== undefined &&
     flag['raised-by'].some(
-      (all) => weigh(message, { all, within: 'message', level: 'act', raises: false, plan: false, sure: false, unless: [] }, judge) === 'act',
+      (all) =>
+        weigh(message, { all, within: 'message', level: 'act', raises: false, plan: false, sure: false, unless: [] }, judge) === 'act',
     );
   const urgency = raised && flag.raised ? flag.raised.urgency : flag.urgency;
   if (level === 'doubt' && urgency === 'soon') return { flag: id, urgency, level, raised: false };

@@ -29,7 +29,7 @@ export function learnDanger(redFlags: RedFlags, examples: DangerExamples): Learn
     const texts = kind ? (examples.danger[kind.flag][kind.urgency] ?? []) : examples.harmless;
     return texts.map((text) => {
       const message = readMessage(vocabulary, text);
-      return { shown: shown(message)({ from: 0, to: message.words.length }), is };
+      return { shown: shown(message).of({ from: 0, to: message.words.length }), is };
     });
   });
   return learn(told, [...placeOf.keys()], counts, kinds.length);

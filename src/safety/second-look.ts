@@ -1,4 +1,4 @@
-import { likeness, type Learnt } from './likeness.ts';
+import { likeness, likenessAlong, type Learnt } from './likeness.ts';
 import { shownBy, type Stretch } from './likeness-features.ts';
 import type { Message } from './message.ts';
 import type { DangerExamples, FlagId, RedFlags, Urgency } from './red-flags-schema.ts';
@@ -44,11 +44,13 @@ function build(redFlags: RedFlags, examples: DangerExamples, learnt: Learnt): Se
   const shows = shownBy(vocabularyOf(redFlags), groupsOf(examples), (feature) => places.get(feature) ?? -1);
   const kinds = kindsOf(examples);
   const share = likeness(learnt);
+  const along = likenessAlong(learnt);
   return (message) => {
-    const shown = shows(message);
+    const { of, byWord } = shows(message);
+    const parts = byWord.length > WHOLE ? along(byWord) : undefined;
     let most: SoundsLike | undefined;
     for (const stretch of stretchesOf(message)) {
-      const shares = share(shown(stretch));
+      const shares = parts ? parts(stretch.from, stretch.to) : share(of(stretch));
       const danger = 1 - (shares[0] ?? 1);
       if (most && danger <= most.danger) continue;
       const likest = shares.reduce((best, value, at) => (at > 0 && value > (shares[best] ?? 0) ? at : best), 1);
