@@ -2,8 +2,10 @@ import { folderOf, type Found, type Topic } from './topic.ts';
 import { OUT_OF_SCOPE } from './weigh-names.ts';
 
 /** Set on phrases kept apart. A folder is answered from above SURE; words that name nothing of ours need more. */
-const SURE = 0.4;
-const SURE_UNANCHORED = 0.62;
+const SURE = 0.35;
+const SURE_UNANCHORED = 0.58;
+/** What is not for us needs only so much of the share of the likeliest folder to leave a message unanswered. */
+const FOREIGN_ENOUGH = 0.55;
 const AHEAD = 1.25;
 /** Within its folder an article is answered from above this share, or when this far ahead of the next. */
 const CLEAR = 0.35;
@@ -32,7 +34,7 @@ export function decide(
       .filter(({ share }) => share >= NEAR)
       .flatMap(({ about }) => buttonOf(about) ?? [])
       .slice(0, 3);
-  if (!first || foreign > first[1]) return { is: 'none', near: near() };
+  if (!first || foreign > FOREIGN_ENOUGH * first[1]) return { is: 'none', near: near() };
   const [folder, share] = first;
   const inFolder = likely.filter(({ about }) => folderOf(about) === folder);
   const [best, next] = inFolder;

@@ -12,7 +12,7 @@ export interface Weights {
   of: Int16Array;
 }
 
-const ROUNDS = 4;
+const ROUNDS = 6;
 const FIRST_STEP = 5;
 /** Gradients smaller than this change nothing that matters, and skipping them makes training several times faster. */
 const TOO_SMALL = 0.02;

@@ -6,7 +6,9 @@ import { folderRankerOf } from './folder-ranker.ts';
 import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
 import { nameFinder, type Named } from './names.ts';
 import { soften } from './ranker.ts';
-import { ends, lineOf } from './said.ts';
+import { partsOf } from './parts.ts';
+import { lineOf } from './said.ts';
+import { rankStory } from './story.ts';
 import { aboutsOf, allTold, groupsOf, phraseOf, reader, train, type Told, type Trained } from './training.ts';
 import { vectorizerOf } from './vectorizer.ts';
 import { folderOf, type Context, type Found, type Topic } from './topic.ts';
@@ -19,9 +21,15 @@ export interface Matcher {
   find(text: string, context?: Context): Found;
 }
 
-/** How much of a long message is ranked; names are looked for in all of it. */
-const RANKED = 200;
+/** From so many letters on a message is read piece by piece; in a very long one, names are looked for in all of it. */
+const LONG = 70;
+const VERY_LONG = 600;
+/** The least that the whole of a long message counts beside its pieces; more where a name stands in it, far from any question. */
+const LEAST_OF_WHOLE = 0.2;
+const NAMED_FAR_OFF = 1;
 const MOST_OF_LONG = 60;
+/** Two styles in a longer story of someone's illness are no comparison. */
+const LIST = 12;
 const NAMES_OF_LONG = 10;
 /** A message this short may follow on from what was talked about, and its words are this near to an example there. */
 const FOLLOW_ON = 8;
@@ -78,19 +86,21 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
 
   return {
     find(text, context = {}) {
-      const words = wordsIn(ends(text, 8_000, 8_000).length > 600 ? ends(text, RANKED, RANKED) : text);
+      const parts = text.length > LONG ? partsOf(text, lexicon.spelling) : [];
+      const words = text.length > LONG ? parts.flatMap((part) => part.words) : wordsIn(text);
       if (words.length === 0) return { is: 'none', near: [] };
       const exact = [lineOf(words), lineOf(without(words, linesOf(lexicon.polite)))]
         .map((line) => wholes.get(line))
         .find((found) => found !== undefined);
-      const all = text.length > 600 ? everyWord(text, lexicon) : words;
+      const all = text.length > VERY_LONG ? everyWord(text, lexicon) : words;
       const found = namesIn(all, (at) => at < 80 || at >= all.length - 80);
       const { words: kept, named } = all === words ? withoutDenied(words, found) : inShort(words, all, found);
       const styles = [...new Set(named.map(({ topic }) => topic.about))].filter(
         (about) => folderOf(about) === 'styles' && topics.some(({ id }) => id === about),
       );
       const [one, two] = styles.map((about) => about.slice('styles.'.length));
-      const comparing = findAny(words, linesOf(lexicon['compare-words'])).length > 0 || words.length <= 5;
+      const told = words.length > LIST && named.some(({ topic }) => folderOf(topic.about) === 'cautions');
+      const comparing = !told && (findAny(words, linesOf(lexicon['compare-words'])).length > 0 || words.length <= 5);
       if (compare && one && two && styles.length === 2 && comparing) return { is: 'sure', topic: compare, score: 1, between: [one, two] };
       const vector = features.vector(phraseOf(kept, named));
       const before = topics.find(({ id }) => id === context.topic);
@@ -106,14 +116,38 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
       }
       if (exact) return oneOf(exact);
       if (kept.length === 0) return { is: 'none', near: [] };
-      const scores = rank(vector).map((share) => Math.log(share + 1e-9));
-      weigh(scores, abouts, lineOf(words), new Set(named.map(({ topic }) => topic.about)), follows ? before.about : undefined);
-      // "And for …?" with one of our names, or a name in a long story, is about us.
-      if (named.length > 0 && (all !== words || WITH_NAME.test(lineOf(words))))
-        scores[scores.length - 1] = (scores.at(-1) ?? 0) - LESS_FOREIGN;
-      soften(scores);
+      const sharesOf = (read: Vector, line: string, names: readonly Named[]): Float64Array => {
+        const scores = rank(read).map((share) => Math.log(share + 1e-9));
+        weigh(scores, abouts, line, new Set(names.map(({ topic }) => topic.about)), follows ? before.about : undefined);
+        // "And for …?" with one of our names, or a name in a long story, is about us.
+        if (names.length > 0 && (all !== words || WITH_NAME.test(line))) scores[scores.length - 1] = (scores.at(-1) ?? 0) - LESS_FOREIGN;
+        soften(scores);
+        return scores;
+      };
+      const conditions = named.filter(({ topic }) => folderOf(topic.about) === 'cautions');
+      const sharesOfPart = (said: readonly string[], empty: boolean): Float64Array => {
+        const part = withoutDenied(
+          said,
+          namesIn(said, () => true),
+        );
+        // What someone has is told in one sentence, and asked about in the next.
+        const elsewhere = (part.named.length > 0 ? [] : empty ? named : conditions).map(({ topic }): Named => ({
+          topic,
+          from: -1,
+          to: -1,
+        }));
+        const names = [...part.named, ...elsewhere];
+        return sharesOf(features.vector(phraseOf(part.words, names)), lineOf(part.words), names);
+      };
+      const whole = sharesOf(vector, lineOf(words), named);
+      const shares =
+        parts.length > 1
+          ? rankStory(parts, sharesOfPart, whole, all !== words && named.length > 0 ? NAMED_FAR_OFF : LEAST_OF_WHOLE)
+          : whole;
       const anchored = named.length > 0 || kept.some((word) => ours.has(word));
-      return decide(scores, abouts, anchored || follows, (about) => nearestOf(about, vector, named).topic, buttonOf);
+      const decided = decide(shares, abouts, anchored || follows, (about) => nearestOf(about, vector, named).topic, buttonOf);
+      if (decided.is !== 'none' || decided.near.length > 0 || all === words) return decided;
+      return { is: 'none', near: [...new Set(named.flatMap(({ topic }) => buttonOf(topic.about) ?? []))].slice(0, 3) };
     },
   };
 }

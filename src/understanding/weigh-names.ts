@@ -12,7 +12,8 @@ const TOUCH =
 const ELSEWHERE =
   /\b(?:knees?|elbows?|wrists?|ankles?|fingers?|toes?|face|nose|ears?|eyes?|chin|lips?|scalp|mouth|tooth|teeth|throat|shoulders?|arms?|hands?|neck|head|chest)\b/;
 const OURS = /\b(?:back|spine|spinal|lumbar|disc|disk|sciatica|buttock|hip|kneel|get down|floor)\b/;
-const SAFETY = /\b(?:safe|safely|ok|okay|alright|allowed|dangerous|risky|harm|bad idea|avoid|careful|worry)\b/;
+const SAFETY =
+  /\b(?:safe|safely|ok|okay|alright|all right|allowed|permitted|wise|advisable|should i (?:still )?(?:go|cancel|wait)|rule me out|dangerous|risky|harm|bad idea|avoid|careful|worry)\b/;
 const CAUSE =
   /\b(?:why|cause|causes|caused|causing|reason|because of|come from|comes from|due to|what is|explain|mean|means|worried|is that why|is it a|born with)\b/;
 
