@@ -89,7 +89,7 @@ export function readDialogues(): Dialogue[] {
   return PARTS.flatMap((part) => parts[part].map((row) => ({ part, ...row })));
 }
 
-/** The sets of danger signs and harmless lookalikes: two that were tuned on, and those kept apart from it. */
+/** The sets of danger signs and harmless lookalikes. All are examples of the second look by now, so their figures only show that nothing was unlearnt. */
 export function readDangerSets(): DangerSet[] {
   return yamlFilesIn('tests/safety')
     .filter((name) => name !== 'first-phrases.yaml')
