@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** So many sentences of a very long message are read: those that ask, the first and the last. */
-const MOST_SENTENCES = 10;
+const MOST_SENTENCES = 8;
 const MOST_PARTS = 24;
 /** Nobody asks in a longer sentence: what has no full stops is cut between words. */
 const PIECE_OF_SENTENCE = /\S[\s\S]{0,350}(?!\S)|\S{1,350}/g;

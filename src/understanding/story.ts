@@ -21,8 +21,8 @@ const EMPTY = new Set(
     ' ',
   ),
 );
-const MOST_ASKING = 5;
-const MOST_TELLING = 3;
+const MOST_ASKING = 4;
+const MOST_TELLING = 2;
 
 /**
  * Ranks a message of several pieces: what asks counts most, alone and with what was said right before it; a piece that

@@ -52,10 +52,12 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
   const buttons = new Set(topics.map(({ button }) => button));
   const compare = topics.find(({ id }) => id === 'compare');
   const asksOf = new Map<Topic, Vector[]>();
+  const toldOf = new Map<Topic, Told[]>(topics.map((topic) => [topic, []]));
+  for (const one of told) if (one.topic) toldOf.get(one.topic)?.push(one);
   const vectorsOf = (topic: Topic): readonly Vector[] => {
     let vectors = asksOf.get(topic);
     if (vectors) return vectors;
-    const asked = told.filter((one) => one.topic === topic);
+    const asked = toldOf.get(topic) ?? [];
     vectors = asked.map(({ words }) =>
       features.vector(
         phraseOf(
@@ -81,6 +83,10 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
       .sort((one, two) => two.near - one.near);
     if (!best) throw new Error(`No topic is answered under "${about}". Build the matcher from the topics it is asked about.`);
     return best;
+  };
+  const topicOf = (about: string, vector: Vector, named: readonly Named[]): Topic => {
+    const [only, other] = topics.filter((topic) => topic.about === about);
+    return only && !other ? only : nearestOf(about, vector, named).topic;
   };
   const buttonOf = (about: string) => topics.find((topic) => topic.about === about && topic.button)?.button;
 
@@ -145,7 +151,7 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
           ? rankStory(parts, sharesOfPart, whole, all !== words && named.length > 0 ? NAMED_FAR_OFF : LEAST_OF_WHOLE)
           : whole;
       const anchored = named.length > 0 || kept.some((word) => ours.has(word));
-      const decided = decide(shares, abouts, anchored || follows, (about) => nearestOf(about, vector, named).topic, buttonOf);
+      const decided = decide(shares, abouts, anchored || follows, (about) => topicOf(about, vector, named), buttonOf);
       if (decided.is !== 'none' || decided.near.length > 0 || all === words) return decided;
       return { is: 'none', near: [...new Set(named.flatMap(({ topic }) => buttonOf(topic.about) ?? []))].slice(0, 3) };
     },
