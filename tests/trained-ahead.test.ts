@@ -47,7 +47,7 @@ test('texts that were changed do not find what was learnt from the old ones', ()
   if (!first) throw new Error('There are no topics in content/en.');
   expect(trainedAhead(file, [{ ...first, asks: [...first.asks, 'one more way to ask'] }, ...rest], lexicon)).toBeUndefined();
   expect(trainedAhead(file, topics, { ...lexicon, spelling: { ...lexicon.spelling, masaj: 'massage' } })).toBeUndefined();
-});
+}, 60_000);
 
 test('a file that is not there, torn or something else is passed over', () => {
   const packed = readFileSync(file);
@@ -65,4 +65,4 @@ test('content with faults is left for the start to tell', async () => {
   cpSync('content/en', join(folder, 'en'), { recursive: true });
   writeFileSync(join(folder, 'en', 'intents.yaml'), 'recommend: 3\n');
   expect(await trainAhead(join(folder, 'en'), join(folder, 'faulty.bin'))).toBe(0);
-});
+}, 60_000);
