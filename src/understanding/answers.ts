@@ -7,6 +7,7 @@ import type { Kind, Reading } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOwnChoice } from './own-choice.ts';
 import { readOwnYesNo } from './own-yes-no.ts';
+import { ends } from './said.ts';
 import { readScale, readWhole, type NumberRead } from './scale.ts';
 import type { Span } from './span.ts';
 import { readYesNo, type YesNo } from './yes-no.ts';
@@ -35,10 +36,10 @@ function readKind(kind: Kind, text: string, now: Date, lexicon: Lexicon, guess: 
     const place = readCountry(text, lexicon);
     return place === undefined ? { is: 'none' } : { is: 'answer', value: place };
   }
-  if ('yesNo' in kind) return readOwnYesNo(kind, text, lexicon, kind.given ? guess(kind.given, text) : undefined);
+  if ('yesNo' in kind) return readOwnYesNo(kind, ends(text), lexicon, kind.given ? guess(kind.given, ends(text)) : undefined);
   if ('scale' in kind) return ofNumber(readScale(text, kind.scale, lexicon));
   if ('whole' in kind) return ofNumber(readWhole(text, kind.whole, lexicon));
-  return readOwnChoice(kind, text, now, lexicon, kind.given ? (part) => guess(kind.given ?? '', part) : undefined);
+  return readOwnChoice(kind, ends(text), now, lexicon, kind.given ? (part) => guess(kind.given ?? '', part) : undefined);
 }
 
 function exactYesNo(is: string | undefined): YesNo {

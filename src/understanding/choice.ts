@@ -16,6 +16,8 @@ export interface ChoiceKind {
 }
 
 const LONG = 30;
+/** A no of so few words is a plain one: "not really". */
+const PLAIN = 2;
 
 /** What was read, and by what: the whole message or a place in the list, the words of a choice, or only a hint. */
 export interface ChoiceSaid {
@@ -67,7 +69,8 @@ function readWords(kind: ChoiceKind, words: readonly string[], text: string, now
     if (speaking) return byWords(answer(speaking.id, many));
     return byWords(left.length === 1 && left[0] ? answer(left[0].id, many) : { is: 'vague' });
   }
-  return { reading: byYesNo(kind, words, text, { speaking, unknowing }, lexicon), by: 'hint' };
+  const plainNo = speaking && words.length <= PLAIN && readYesNo(text, lexicon) === 'no';
+  return { reading: byYesNo(kind, words, text, { speaking, unknowing }, lexicon), by: plainNo ? 'words' : 'hint' };
 }
 
 /** The message as one line, and without words of manners around it. */

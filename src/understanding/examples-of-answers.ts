@@ -30,9 +30,9 @@ export function examplesOfAnswers({
     );
     return together(
       ...given.map((file) => givenAnswers.get(file) ?? {}),
-      givenAnswers.get(EVERY_QUESTION) ?? {},
-      kind === 'yes-no' ? (givenAnswers.get(EVERY_YES_NO) ?? {}) : {},
       wordsOfChoices(choices),
+      kind === 'yes-no' ? (givenAnswers.get(EVERY_YES_NO) ?? {}) : {},
+      givenAnswers.get(EVERY_QUESTION) ?? {},
       { again: [...requests, ...everyNth(lexicon['out-of-scope'], REMARKS)] },
     );
   };

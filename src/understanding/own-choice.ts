@@ -12,7 +12,7 @@ const ENOUGH_ALONE = 0.7;
 const NEAR = 0.34;
 const AGAINST = 0.8;
 /** A hint counts while the examples do not speak against it. */
-const LIKELY = 0.2;
+const LIKELY = 0.35;
 const MOST_PARTS = 8;
 /** Where one thing named ends and the next begins. */
 const BETWEEN = /\s*(?:[,;+&/]|\.\s|\band\b|\bplus\b|\balso\b|\bwith\b|\bas well as\b|\balong with\b|\bn\b)\s*/i;

@@ -15,6 +15,8 @@ const NEAR = 0.34;
 /** From here on it stands against weak signs of the other, and from here on a plain yes or no is asked again. */
 const AGAINST = 0.9;
 const CONTRADICTED = 0.97;
+/** "Yes, none of it worked though": the yes is the answer. */
+const OPENS_WITH_YES = /^(?:yes|yeah|yep|yup)\s*[,.;!]/i;
 const HEDGED = /\b(?:but|although|though|however|except|unless|yet)\b/i;
 const OVER =
   /\b(?:used to|stopped|quit|gave up|given up|(?:came|come|been|weaned|am|im|i'm|now|got) off|no longer|finished|ended|ran out|any ?more|allergic|in the past|was on|were on|years ago|back then|cleared up|went away)\b/;
@@ -61,6 +63,7 @@ function readAsToldNow(
   const common = yesNoIn(text, lexicon, stories);
   const own = ownOf(choices, words, lexicon);
   const sure = guess && isSure(guess, HEDGED.test(text)) ? guess : undefined;
+  if (common?.is === 'yes' && OPENS_WITH_YES.test(text.trim())) return readingOf('yes');
   if (common && !common.told && common.is !== 'unsure') {
     const against = guess && guess.best !== common.is && (guess.best === 'yes' || guess.best === 'no') && guess.share >= CONTRADICTED;
     return (own && own !== common.is) || against ? { is: 'vague' } : readingOf(common.is);
