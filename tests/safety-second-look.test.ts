@@ -17,7 +17,7 @@ const learnt = learnDanger(redFlags, examples);
 hasLearnt(redFlags, learnt);
 const words = (text: string) => readMessage(vocabularyOf(redFlags), text);
 const sounds = (danger: number, flag: 'cauda_equina' | 'infection' = 'infection', many = 9) =>
-  ({ words: many, danger, flag, urgency: flag === 'infection' ? 'same-day' : 'emergency' }) as const;
+  ({ words: many, danger, past: false, flag, urgency: flag === 'infection' ? 'same-day' : 'emergency' }) as const;
 
 describe('what was learnt ahead', () => {
   test('comes back from its file as it was, and only for the same examples', () => {
@@ -114,6 +114,22 @@ test('5,000 messages of any kind are read without an error', () => {
       void screen(redFlags, text);
     }),
     { numRuns: 5000 },
+  );
+});
+
+describe('what only sounds like wanting to die, and what does not say it', () => {
+  test.each([
+    'im so tired of this pain i want it to end',
+    'everyone would be better off',
+    'whats the point of going on',
+    'i dont want to wake up tomorrow',
+    'my kids would be happier without me',
+    'thinking of topping myself',
+  ])('%s', (say) => expect(screen(redFlags, say)).toMatchObject({ flag: 'crisis', urgency: 'emergency' }));
+
+  test.each(['this pain is killing me', 'i could die of boredom', 'i want this walkthrough to end', 'whats the point of a foam roller'])(
+    'nothing in: %s',
+    (say) => expect(screen(redFlags, say)).toBeUndefined(),
   );
 });
 

@@ -1,6 +1,6 @@
 import { likeness, likenessAlong, type Learnt } from './likeness.ts';
 import { shownBy, type Stretch } from './likeness-features.ts';
-import type { Message } from './message.ts';
+import { turns, type Message } from './message.ts';
 import type { DangerExamples, FlagId, RedFlags, Urgency } from './red-flags-schema.ts';
 import { groupsOf, kindsOf, learnDanger } from './second-look-learnt.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -9,6 +9,8 @@ import { vocabularyOf } from './vocabulary.ts';
 export interface SoundsLike {
   words: number;
   danger: number;
+  /** Told of the past, with no word of now. */
+  past: boolean;
   flag: FlagId;
   urgency: Urgency;
 }
@@ -55,10 +57,15 @@ function build(redFlags: RedFlags, examples: DangerExamples, learnt: Learnt): Se
       if (most && danger <= most.danger) continue;
       const likest = shares.reduce((best, value, at) => (at > 0 && value > (shares[best] ?? 0) ? at : best), 1);
       const kind = kinds[likest];
-      if (kind) most = { words: message.words.length, danger, ...kind };
+      if (kind) most = { words: message.words.length, danger, past: tellsOfThePast(message), ...kind };
     }
     return most;
   };
+}
+
+function tellsOfThePast(message: Message): boolean {
+  const past = turns(message, 'past').length > 0 || message.byConcept.has('past-year');
+  return past && turns(message, 'current').length === 0;
 }
 
 /** A short message whole and by the sentence; a long one by the sentence, by two sentences, and a long sentence in parts. */

@@ -1,4 +1,4 @@
-import type { RedFlags } from './red-flags-schema.ts';
+import type { FlagId, RedFlags } from './red-flags-schema.ts';
 import type { Finding } from './screen.ts';
 import type { SoundsLike } from './second-look.ts';
 
@@ -12,6 +12,9 @@ const UNLIKELY_WITH_ADVICE = 0.15;
 const NOT_AT_ALL = 0.05;
 /** Of so few words ("renal colic") the first look knows more. */
 const FEW_WORDS = 3;
+
+/** What happened once and is past is no sign of these. */
+const EVENTS: readonly FlagId[] = ['fracture', 'violence', 'overdose'];
 
 /** What both looks make of a message: the second adds what the first does not know, and turns unlikely advice into the question. */
 export function together(found: readonly Finding[], sounds: SoundsLike | undefined, redFlags: RedFlags): Finding[] {
@@ -32,7 +35,8 @@ function weighAgain(finding: Finding, { danger, words }: SoundsLike, { flags }: 
   return danger < least ? [{ ...finding, level: 'doubt' }] : [finding];
 }
 
-function levelOf({ danger, flag }: SoundsLike, { flags }: RedFlags): Finding['level'] | undefined {
+function levelOf({ danger, flag, past }: SoundsLike, { flags }: RedFlags): Finding['level'] | undefined {
+  if (past && EVENTS.includes(flag)) return undefined;
   if (danger >= ADVISE) return 'act';
   return danger >= (flags[flag]['asks-with-advice'] ? ASK_WITH_ADVICE : ASK) ? 'doubt' : undefined;
 }
