@@ -5,6 +5,7 @@ import { nameOf, type Kind } from '../understanding/kinds.ts';
 import type { Asking } from './asking.ts';
 import { opening, withNamed } from './noting.ts';
 import { Answered, askAgain, skip, type Edit } from './edits.ts';
+import { answeredMeanwhile } from './given.ts';
 import { readExactly } from './reading-exactly.ts';
 import { saidIn } from './said.ts';
 import { send } from './send.ts';
@@ -39,9 +40,13 @@ export class AnswerPrompt extends Dialog<Asking> {
     return Dialog.EndOfTurn;
   }
 
-  /** Something said on top of this question is over: the chain is walked anew, in today's words. */
+  /** Something said on top of this question is over: it is asked again in one line. A timed step, or one answered meanwhile, is walked anew. */
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return dc.endDialog(askAgain);
+    const { asking } = stateOf(dc);
+    if (asking.wait || answeredMeanwhile(dc.stack, asking)) return dc.endDialog(askAgain);
+    const { picture: _, ...again } = asking.reply;
+    await send(dc.context, this.services, [{ ...again, text: this.services.wording('root.back-to', { question: asking.brief }).text }]);
+    return Dialog.EndOfTurn;
   }
 
   private startWaiting(context: TurnContext, { wait, reply: { token = '' } }: Asking): void {

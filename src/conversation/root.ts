@@ -16,7 +16,7 @@ import { askedOfLast } from './side-questions.ts';
 import { offerTaken } from './taking-offers.ts';
 import { hearing, talkOf, type Talk } from './talk.ts';
 import { goOn, noteFacts, sayNoted } from './telling.ts';
-import { answerTopic, askedFor, askWhich, askWhichOffer, beginner, sayUnclear, type Begin, type Begins } from './topics.ts';
+import { answerTopic, askedFor, askWhich, askWhichOffer, beginner, nearOfSameKind, sayUnclear, type Begin, type Begins } from './topics.ts';
 import type { Found } from '../understanding/topics.ts';
 import { techniqueToStart } from './starting.ts';
 import type { Waterfall } from './waterfall.ts';
@@ -138,6 +138,8 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   if (found.is === 'sure') return answerTopic(talk, begin, found);
   if (asking) return void (await talk.dc.continueDialog());
   if (found.is === 'which') return askWhich(talk, begin, found.topics);
+  const beside = nearOfSameKind(talk, found.near);
+  if (beside) return hear(hearing(talk, beside), begin);
   return sayUnclear(talk, found.near);
 }
 

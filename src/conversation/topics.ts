@@ -1,3 +1,4 @@
+import { folderOf } from '../understanding/topic.ts';
 import type { Found, Topic } from '../understanding/topics.ts';
 import { explain } from './articles.ts';
 import { interruptions } from './interruptions.ts';
@@ -42,6 +43,15 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
   memory.lead = topic.id;
   await talk.reply(...kindly(talk, explain(services.content, services.wording, topic.id, !talk.asking)));
   await talk.askBriefly();
+}
+
+/** "What about my gran, she is 84" after a caution is about the nearest caution, where it would be unclear out of the blue. */
+export function nearOfSameKind({ services: { content }, said, memory }: Talk, near: readonly string[]): string | undefined {
+  if (!memory.topic || !/^(?:(?:ok|so|but) )*(?:and|what about|how about)\b/i.test(said.text)) return undefined;
+  const folder = folderOf(content.articles.get(memory.topic)?.about ?? memory.topic);
+  const [first] = near;
+  const named = [...content.articles.values()].find(({ page }) => page.facts.button === first);
+  return named && folderOf(named.about) === folder ? first : undefined;
 }
 
 /** With a line of sympathy first for whoever tells of strong pain, once in a conversation. */
