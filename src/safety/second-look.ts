@@ -1,4 +1,5 @@
 import { likeness, likenessAlong, type Learnt } from './likeness.ts';
+import { keyOf } from './likeness-file.ts';
 import { shownBy, type Stretch } from './likeness-features.ts';
 import { turns, type Message } from './message.ts';
 import type { DangerExamples, FlagId, RedFlags, Urgency } from './red-flags-schema.ts';
@@ -25,6 +26,8 @@ const STEP = 18;
 
 const learntAhead = new WeakMap<RedFlags, Learnt>();
 const ready = new WeakMap<RedFlags, SecondLook>();
+/** What was learnt in this process, by what it was learnt from: reading the same content again teaches nothing new. */
+const learntHere = new Map<string, Learnt>();
 
 /** Spares the learning: this was learnt ahead from the examples of these very red flags. */
 export function hasLearnt(redFlags: RedFlags, learnt: Learnt): void {
@@ -36,9 +39,17 @@ export function secondLookOf(redFlags: RedFlags): SecondLook | undefined {
   const { examples } = redFlags;
   const before = ready.get(redFlags);
   if (before || !examples) return before;
-  const look = build(redFlags, examples, learntAhead.get(redFlags) ?? learnDanger(redFlags, examples));
+  const look = build(redFlags, examples, learntAhead.get(redFlags) ?? learnOnce(redFlags, examples));
   ready.set(redFlags, look);
   return look;
+}
+
+function learnOnce(redFlags: RedFlags, examples: DangerExamples): Learnt {
+  const key = keyOf(redFlags);
+  const learnt = learntHere.get(key) ?? learnDanger(redFlags, examples);
+  learntHere.clear();
+  learntHere.set(key, learnt);
+  return learnt;
 }
 
 function build(redFlags: RedFlags, examples: DangerExamples, learnt: Learnt): SecondLook {
