@@ -5,6 +5,10 @@ import type { SoundsLike } from './second-look.ts';
 /** From here on what only sounds like danger gets the advice; from there on the question. Set by leaving each set of `tests/safety` out in turn. */
 const ADVISE = 0.62;
 const ASK = 0.5;
+/** In a long message, which is looked at in many places, likeness has to be clearer; and most of all where the first look knows the sign and would ask. */
+const ADVISE_LONG = 0.88;
+const LONG = 45;
+const ADVISE_DOUBTED = 0.96;
 /** Where the question carries the advice, it is asked sooner, also in place of advice that hardly any danger sounds like. */
 const ASK_WITH_ADVICE = 0.4;
 const UNLIKELY_WITH_ADVICE = 0.15;
@@ -21,7 +25,7 @@ export function together(found: readonly Finding[], sounds: SoundsLike | undefin
   if (!sounds) return [...found];
   const weighed = found.flatMap((finding) => weighAgain(finding, sounds, redFlags));
   if (weighed.some(({ level }) => level === 'act')) return weighed;
-  const level = levelOf(sounds, redFlags);
+  const level = levelOf(sounds, weighed, redFlags);
   if (!level) return weighed;
   const { flag, urgency } = sounds;
   const raised = urgency !== redFlags.flags[flag].urgency && redFlags.flags[flag].raised?.urgency === urgency;
@@ -30,13 +34,15 @@ export function together(found: readonly Finding[], sounds: SoundsLike | undefin
 
 function weighAgain(finding: Finding, { danger, words }: SoundsLike, { flags }: RedFlags): Finding[] {
   if (finding.sure || words <= FEW_WORDS) return [finding];
-  if (finding.level === 'doubt') return danger < NOT_AT_ALL ? [] : [finding];
+  if (finding.level === 'doubt') return danger < NOT_AT_ALL && finding.urgency !== 'soon' ? [] : [finding];
   const least = flags[finding.flag]['asks-with-advice'] ? UNLIKELY_WITH_ADVICE : NOT_AT_ALL;
   return danger < least ? [{ ...finding, level: 'doubt' }] : [finding];
 }
 
-function levelOf({ danger, flag, past }: SoundsLike, { flags }: RedFlags): Finding['level'] | undefined {
+function levelOf({ danger, flag, past, words }: SoundsLike, found: readonly Finding[], { flags }: RedFlags): Finding['level'] | undefined {
   if (past && EVENTS.includes(flag)) return undefined;
-  if (danger >= ADVISE) return 'act';
+  const doubted = found.some((finding) => finding.flag === flag);
+  if (danger >= (doubted ? ADVISE_DOUBTED : words > LONG ? ADVISE_LONG : ADVISE)) return 'act';
+  if (words > LONG) return undefined;
   return danger >= (flags[flag]['asks-with-advice'] ? ASK_WITH_ADVICE : ASK) ? 'doubt' : undefined;
 }
