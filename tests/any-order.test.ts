@@ -19,8 +19,8 @@ const people: readonly { told: readonly (readonly [says: string, answers: readon
   {
     told: [
       ['i am 71 years old and on warfarin', ['age', 'bleeding']],
-      ['i have osteoporosis', ['bones']],
-      ['the pain goes down to my foot', ['leg_symptoms']],
+      ['no osteoporosis', ['bones']],
+      ['nothing in my legs', ['leg_symptoms']],
       ['it started 2 weeks ago', ['duration']],
       ['gentle pressure please', ['pressure']],
       ['i have a massage every month', ['experience']],

@@ -54,13 +54,13 @@ function wordsIn(text: string): string[] {
     .filter((word) => word.length > 2);
 }
 
-/** "Skip" or "never mind" at a question that is asked again for a change: the old answer stays. */
+/** "Skip" or "leave it as it was" at a question that is asked again for a change: the old answer stays. */
 export async function keepsOld(talk: Talk, command: CommandName | undefined): Promise<boolean> {
   const { memory, asking, services, said, dc } = talk;
   const { changing } = memory;
   const question = changing && questions(talk).find(({ id }) => id === changing.id);
   if (!question || asking?.reply.label !== `questions.${changing.id}`) return false;
-  const keeps = command === 'skip' || command === 'cancel' || services.understanding.keeps(said.text);
+  const keeps = command === 'skip' || services.understanding.keeps(said.text);
   if (!keeps) return false;
   delete memory.changing;
   const answer = inWords(question, changing.value as Answer) ?? services.wording('questions.skipped').text;

@@ -21,7 +21,8 @@ export interface Measured extends Understood {
   danger: { tuned: DangerFigures; apart: DangerFigures };
   times: Times[];
 }
-const TUNED_DANGER = ['tuned', 'everyday-words'];
+/** The sets of danger signs that nobody may learn from; all others stand in the examples of the content. */
+const isApart = (name: string) => name.startsWith('never-read');
 
 /** Tries requests, answers and dialogues on the real content: answers through their readers, the rest through the whole bot. */
 export async function measureUnderstanding(): Promise<Understood> {
@@ -59,7 +60,7 @@ export async function measure(): Promise<Measured> {
     texts,
   );
   const danger = readDangerSets().map((set) => measureDanger(content.redFlags, set));
-  const [tuned, apart] = [true, false].map((wanted) => danger.filter(({ name }) => TUNED_DANGER.includes(name) === wanted));
+  const [tuned, apart] = [true, false].map((wanted) => danger.filter(({ name }) => isApart(name) !== wanted));
   return {
     ...(await measureUnderstanding()),
     danger: { tuned: together('tuned', tuned ?? []), apart: together('apart', apart ?? []) },

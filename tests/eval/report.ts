@@ -46,12 +46,12 @@ export function report(measured: Measured, shown: Shown = {}): string {
     row('dialogues of several turns', [...bothParts(dialogues), '80%', '95%']),
     row('  their turns', bothParts(turns)),
     ...(['emergency', 'same-day', 'soon'] as const).map((urgency) =>
-      row(`danger signs found (learnt from): ${urgency}`, [
+      row(`danger signs found: ${urgency}`, [
         ...[danger.tuned, danger.apart].map(({ found }) => `${percent(found[urgency].right / found[urgency].of)} of ${found[urgency].of}`),
         ...(urgency === 'emergency' ? ['97%', '100%'] : urgency === 'same-day' ? ['92%', '98%'] : []),
       ]),
     ),
-    row('harmless lookalikes that alarm (learnt from)', [...[danger.tuned, danger.apart].map(alarms), '6%', '2%']),
+    row('harmless lookalikes that alarm', [...[danger.tuned, danger.apart].map(alarms), '6%', '2%']),
     row('question bank: right topic', [figure(bank)]),
     row('', ['median', 'p99', 'most', 'floor', 'aim']),
     ...times.flatMap(({ name, of: count, waited, worked }) => [

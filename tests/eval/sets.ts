@@ -60,6 +60,12 @@ const yamlFilesIn = (folder: string) =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
+/** The files of one kind: each author's rows in a file of their own. */
+const filesCalled = (kind: string) =>
+  yamlFilesIn('tests/eval')
+    .filter((name) => name.startsWith(kind))
+    .map((name) => `tests/eval/${name}`);
+
 export function readRequests(): Request[] {
   const files = yamlFilesIn('tests/eval/requests').map((name) => yaml(RequestFile, `tests/eval/requests/${name}`));
   return files
@@ -79,14 +85,18 @@ export function readBank(): Omit<Request, 'part'>[] {
 }
 
 export function readAnswers(): Answer[] {
-  return Object.entries(yaml(AnswerFile, 'tests/eval/given-answers.yaml')).flatMap(([question, parts]) =>
-    PARTS.flatMap((part) => parts[part].map((row) => ({ part, question, ...row }))),
+  return filesCalled('given-answers').flatMap((file) =>
+    Object.entries(yaml(AnswerFile, file)).flatMap(([question, parts]) =>
+      PARTS.flatMap((part) => parts[part].map((row) => ({ part, question, ...row }))),
+    ),
   );
 }
 
 export function readDialogues(): Dialogue[] {
-  const parts = yaml(DialogueFile, 'tests/eval/dialogues.yaml');
-  return PARTS.flatMap((part) => parts[part].map((row) => ({ part, ...row })));
+  return filesCalled('dialogues').flatMap((file) => {
+    const parts = yaml(DialogueFile, file);
+    return PARTS.flatMap((part) => parts[part].map((row) => ({ part, ...row })));
+  });
 }
 
 /** The sets of danger signs and harmless lookalikes. All are examples of the second look by now, so their figures only show that nothing was unlearnt. */
