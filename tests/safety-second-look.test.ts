@@ -17,7 +17,7 @@ const learnt = learnDanger(redFlags, examples);
 hasLearnt(redFlags, learnt);
 const words = (text: string) => readMessage(vocabularyOf(redFlags), text);
 const sounds = (danger: number, flag: 'cauda_equina' | 'infection' = 'infection', many = 9) =>
-  ({ words: many, danger, past: false, flag, urgency: flag === 'infection' ? 'same-day' : 'emergency' }) as const;
+  ({ words: many, danger, past: false, asks: false, flag, urgency: flag === 'infection' ? 'same-day' : 'emergency' }) as const;
 
 describe('what was learnt ahead', () => {
   test('comes back from its file as it was, and only for the same examples', () => {
@@ -50,10 +50,12 @@ describe('both looks together', () => {
   const found = { flag: 'infection', urgency: 'same-day', level: 'act', raised: false } as const;
   test.each([
     ['nothing found, sounds harmless', [], sounds(0.1), undefined],
-    ['nothing found, sounds a little like it', [], sounds(0.45), undefined],
-    ['the same, of a flag whose question carries the advice', [], sounds(0.45, 'cauda_equina'), 'doubt'],
-    ['nothing found, perhaps', [], sounds(0.55), 'doubt'],
+    ['nothing found, sounds a little like it', [], sounds(0.52), undefined],
+    ['the same, of a flag whose question carries the advice', [], sounds(0.52, 'cauda_equina'), 'doubt'],
+    ['nothing found, perhaps', [], sounds(0.58), 'doubt'],
     ['nothing found, sounds like danger', [], sounds(0.9), 'act'],
+    ['nothing found, and asks for a massage', [], { ...sounds(0.8), asks: true }, undefined],
+    ['nothing found, and asks for a massage in clear danger', [], { ...sounds(0.95), asks: true }, 'act'],
     ['found, and sounds like it', [found], sounds(0.9), 'act'],
     ['found, and may be', [found], sounds(0.2), 'act'],
     ['found, and sounds like nothing of the kind', [found], sounds(0.01), 'doubt'],

@@ -23,6 +23,8 @@ const LEAST_SEEN = 2;
 /** What is known well is looked at again in one of so many rounds. */
 const AGAIN = 3;
 const FINEST = 127;
+/** Added to the length of what is shown, squared: few words, or few that are known, speak for little. */
+const FEW_KNOWN = 150;
 
 /** Learns to tell the classes apart (softmax regression). `features` and `counts` go by place. The same examples give the same numbers. */
 export function learn(
@@ -109,7 +111,7 @@ export function likenessAlong({
       squares[at + 1] = square;
     });
     return (from, to) => {
-      const length = Math.sqrt(squares[to]! - squares[from]!) || 1;
+      const length = Math.sqrt(squares[to]! - squares[from]! + FEW_KNOWN);
       const shares = Float64Array.from(
         bias,
         (own, label) => own + ((sums[to * classes + label]! - sums[from * classes + label]!) * scale) / length,
@@ -123,7 +125,7 @@ export function likenessAlong({
 function lengthOf(vector: Int32Array, counts: Float32Array): number {
   let sum = 0;
   for (const place of vector) sum += counts[place]! * counts[place]!;
-  return Math.sqrt(sum) || 1;
+  return Math.sqrt(sum + FEW_KNOWN);
 }
 
 /** A long text counts for no more than a short one. */

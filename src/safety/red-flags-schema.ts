@@ -91,6 +91,8 @@ const Reading = z.strictObject({
   'ruled-out': terms,
   asking: terms,
   supposing: terms,
+  /** Words of those who want something of us: likeness alone hardly speaks against them. */
+  requests: terms,
   unreal: terms,
   answers: terms,
   joined: terms,

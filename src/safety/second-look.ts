@@ -12,6 +12,8 @@ export interface SoundsLike {
   danger: number;
   /** Told of the past, with no word of now. */
   past: boolean;
+  /** Asks for something: a massage, a technique, a fact. */
+  asks: boolean;
   flag: FlagId;
   urgency: Urgency;
 }
@@ -23,6 +25,8 @@ const WHOLE = 45;
 /** A sentence longer than this is looked at in overlapping parts. */
 const PART = 28;
 const STEP = 18;
+/** Of a long message so many stretches at most are looked at closely. */
+const CLOSELY = 12;
 
 const learntAhead = new WeakMap<RedFlags, Learnt>();
 const ready = new WeakMap<RedFlags, SecondLook>();
@@ -60,18 +64,29 @@ function build(redFlags: RedFlags, examples: DangerExamples, learnt: Learnt): Se
   const along = likenessAlong(learnt);
   return (message) => {
     const { of, byWord } = shows(message);
-    const parts = byWord.length > WHOLE ? along(byWord) : undefined;
     let most: SoundsLike | undefined;
-    for (const stretch of stretchesOf(message)) {
-      const shares = parts ? parts(stretch.from, stretch.to) : share(of(stretch));
+    const stretches = stretchesOf(message);
+    for (const stretch of byWord.length > WHOLE ? likeliest(stretches, along(byWord)) : stretches) {
+      const shares = share(of(stretch));
       const danger = 1 - (shares[0] ?? 1);
       if (most && danger <= most.danger) continue;
       const likest = shares.reduce((best, value, at) => (at > 0 && value > (shares[best] ?? 0) ? at : best), 1);
       const kind = kinds[likest];
-      if (kind) most = { words: message.words.length, danger, past: tellsOfThePast(message), ...kind };
+      if (kind) most = { words: byWord.length, danger, past: tellsOfThePast(message), asks: asksFor(message), ...kind };
     }
     return most;
   };
+}
+
+/** The stretches that may be dangerous, by a quick look in which what is said twice counts twice. */
+function likeliest(stretches: readonly Stretch[], shares: (from: number, to: number) => Float64Array): Stretch[] {
+  const harmless = stretches.map((stretch) => ({ stretch, share: shares(stretch.from, stretch.to)[0] ?? 1 }));
+  harmless.sort((one, two) => one.share - two.share);
+  return harmless.slice(0, CLOSELY).map(({ stretch }) => stretch);
+}
+
+function asksFor(message: Message): boolean {
+  return (['asking', 'supposing', 'requests'] as const).some((turn) => turns(message, turn).length > 0);
 }
 
 function tellsOfThePast(message: Message): boolean {

@@ -34,6 +34,7 @@ export const TURNS = [
   'ruled-out',
   'asking',
   'supposing',
+  'requests',
   'unreal',
 ] as const;
 export type Turn = (typeof TURNS)[number];
