@@ -14,6 +14,7 @@ import { checkReferences } from './references.ts';
 import { DangerExamples, RedFlags } from '../safety/red-flags-schema.ts';
 import { withExamples } from './danger-examples.ts';
 import { LexiconFile, type Lexicon } from '../understanding/lexicon.ts';
+import { OtherWorlds } from '../understanding/other-worlds.ts';
 import { ToldFile, type ToldPhrases } from '../understanding/told-phrases.ts';
 
 /** A technique with its steps. Its place is always a step's id. */
@@ -94,6 +95,8 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
 
   const intents = yaml(Intents, 'intents.yaml');
   const examples = yaml(DangerExamples, 'danger-examples.yaml');
+  const lexicon = yaml(LexiconFile, 'understanding.yaml');
+  const worlds = yaml(OtherWorlds, 'other-worlds.yaml');
 
   const content = {
     language: yaml(Language, 'language.yaml'),
@@ -102,7 +105,7 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
     recommendation: yaml(Recommendation, 'recommend.yaml'),
     redFlags: withExamples(yaml(RedFlags, 'red-flags.yaml'), examples, { articles, intents }, name(join(folder, 'danger-examples.yaml')), faults),
     told: yaml(ToldFile, 'told.yaml'),
-    lexicon: yaml(LexiconFile, 'understanding.yaml'),
+    lexicon: lexicon && worlds ? { ...lexicon, worlds } : lexicon,
     alikeInAnswers: yaml(Alike, 'alike-in-answers.yaml'),
     givenAnswers,
     followUps: yaml(FollowUps, 'follow-ups.yaml'),

@@ -7,9 +7,15 @@ const ENGLISH_FROM = 0.6;
 
 /** The words of our own texts, and of the examples that are English by them. */
 export function englishWords(content: Content, topics: readonly Topic[]): ReadonlySet<string> {
-  const { followUps, remarks } = content;
+  const { followUps, remarks, lexicon } = content;
   const english = new Set(
-    [...textsOf(content).map(({ text }) => text), ...followUps.around, ...remarks['pain-around'], ...remarks.around].flatMap(wordsIn),
+    [
+      ...textsOf(content).map(({ text }) => text),
+      ...followUps.around,
+      ...remarks['pain-around'],
+      ...remarks.around,
+      ...Object.values(lexicon.worlds?.worlds ?? {}).flat(),
+    ].flatMap(wordsIn),
   );
   const examples = topics.flatMap(({ asks }) => asks.map(wordsIn));
   const known = examples.filter((words) => words.filter((word) => english.has(word)).length >= words.length * ENGLISH_FROM);

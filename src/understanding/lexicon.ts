@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readYaml } from '../content/read-yaml.ts';
 import type { Faults } from '../content/faults.ts';
+import type { OtherWorlds } from './other-worlds.ts';
 import { lineOf, wordsOf } from './said.ts';
 
 /** The words that work everywhere. */
@@ -84,7 +85,7 @@ const Lists = z.strictObject({
 });
 
 /** The lexicon as the readers use it. */
-export type Lexicon = z.infer<typeof Lists>;
+export type Lexicon = z.infer<typeof Lists> & { worlds?: OtherWorlds };
 
 const AS_WRITTEN = new Set(['spelling', 'numbers', 'units', 'places', 'cities', 'demonyms', 'feasts', 'alike', 'out-of-scope']);
 

@@ -6,6 +6,7 @@ import { folderRankerOf } from './folder-ranker.ts';
 import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
 import { nameFinder, type Named } from './names.ts';
 import { soften } from './ranker.ts';
+import { otherWorldReader } from './other-worlds.ts';
 import { partsOf } from './parts.ts';
 import { lineOf } from './said.ts';
 import { rankStory } from './story.ts';
@@ -49,6 +50,7 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
   const rank = folderRankerOf(trained.weights, abouts);
   const wholes = exactPhrases(topics, lexicon['out-of-scope'], wordsIn);
   const ours = wordsOfOurs(told);
+  const isElsewhere = lexicon.worlds ? otherWorldReader(lexicon.worlds, topics, (text) => wordsIn(text)) : () => false;
   const buttons = new Set(topics.map(({ button }) => button));
   const compare = topics.find(({ id }) => id === 'compare');
   const asksOf = new Map<Topic, Vector[]>();
@@ -121,6 +123,7 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
         if (next.topic.id !== before.id && next.near >= NEAR_ENOUGH) return { is: 'sure', topic: next.topic, score: next.near };
       }
       if (exact) return oneOf(exact);
+      if (!follows && isElsewhere(words)) return { is: 'none', near: [] };
       if (kept.length === 0) return { is: 'none', near: [] };
       const sharesOf = (read: Vector, line: string, names: readonly Named[]): Float64Array => {
         const scores = rank(read).map((share) => Math.log(share + 1e-9));

@@ -19,7 +19,9 @@ interface Head {
 /** A digest of all that the training saw: the texts, the words they are read with, and the program that trains. Other texts give another key. */
 export function keyOf(topics: readonly Topic[], lexicon: Lexicon): string {
   const asked = topics.map(({ id, about, button, names, asks }) => [id, about, button ?? '', names, asks]);
-  const digest = createHash('sha256').update(JSON.stringify([asked, lexicon['out-of-scope'], lexicon.spelling, lexicon.alike]));
+  const digest = createHash('sha256').update(
+    JSON.stringify([asked, lexicon['out-of-scope'], lexicon.spelling, lexicon.alike, lexicon.worlds]),
+  );
   for (const text of programTexts()) digest.update(text);
   return digest.digest('base64url');
 }

@@ -83,8 +83,10 @@ export function phraseOf(words: readonly string[], named: readonly Named[]): Phr
 }
 
 /** Each word with the groups it is in. */
-export function groupsOf({ alike }: Lexicon): Groups {
+export function groupsOf({ alike, worlds }: Lexicon): Groups {
   const groups = new Map<string, string[]>();
-  for (const [group, words] of Object.entries(alike)) for (const word of words) groups.set(word, [...(groups.get(word) ?? []), group]);
+  const strange = Object.entries(worlds?.worlds ?? {}).map(([world, words]): [string, string[]] => [`world:${world}`, words]);
+  for (const [group, words] of [...Object.entries(alike), ...strange])
+    for (const word of words) groups.set(word, [...(groups.get(word) ?? []), group]);
   return groups;
 }
