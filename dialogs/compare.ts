@@ -28,6 +28,7 @@ export const compare = waterfall<Compare>('styles')
       `**${turn.word(`styles.field-${field}`)}**\n\n- ${one.facts.button}: ${one.facts.compare[field]}\n- ${two.facts.button}: ${two.facts.compare[field]}`;
     const part = (from: number, to: number) => FIELDS.slice(from, to).map(row).join('\n\n');
     turn.memory.topic = `styles.${two.id}`;
+    turn.memory.compared = [`styles.${one.id}`, `styles.${two.id}`];
     turn.say('compare', { one: one.facts.title, two: two.facts.title, rows: part(0, 4) });
     return turn.leave('compare-2', { rows: part(4, 8) }, [`styles.${one.id}`, `styles.${two.id}`]);
   });

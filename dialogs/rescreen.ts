@@ -1,4 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
+import { clearedForMassage } from '../src/understanding/cleared.ts';
 import { afterRescreen, OLD_ENOUGH } from '../src/safety/lock.ts';
 
 /** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
@@ -17,11 +18,14 @@ export const rescreen = waterfall('rescreen')
 
   .step('cleared', (turn, checked) => {
     if (checked !== 'yes') return turn.leave('not-yet');
+    if (clearedForMassage(turn.heard)) return turn.skip(); // said in the same breath
     return turn.askYesNo();
   })
 
   .step('unlock', (turn, cleared) => {
-    const lock = turn.memory.lock && afterRescreen(turn.memory.lock, { seenByDoctor: true, massageCleared: cleared === 'yes' });
+    const lock =
+      turn.memory.lock &&
+      afterRescreen(turn.memory.lock, { seenByDoctor: true, massageCleared: cleared === undefined || cleared === 'yes' });
     if (lock) return turn.leave(lock.flag === 'child' ? 'child' : 'not-cleared');
     delete turn.memory.lock;
     delete turn.memory.screened;

@@ -38,3 +38,10 @@ export function askedId({ reply }: Asking): string {
 export function answeredMeanwhile(stack: readonly { id: string; state?: unknown }[], asking: Asking): boolean {
   return Object.hasOwn((stack as readonly Frame[]).at(-2)?.state?.options?.answers ?? {}, askedId(asking));
 }
+
+/** What was answered of the questions about massage in a questionnaire that is not finished: being asked, or put aside. */
+export function answersSoFar(stack: readonly { id: string; state?: unknown }[]): Record<string, unknown> {
+  const frames = stack as readonly Frame[];
+  const asked = frames.findLast(({ state }) => state?.options?.input?.about === 'recommend')?.state?.options?.answers ?? {};
+  return Object.fromEntries(Object.entries(asked).filter(([id]) => id !== 'check' && id !== 'which'));
+}

@@ -30,6 +30,8 @@ export interface Memory {
   misses?: number;
   /** The buttons last shown, and under which message: "the second one", "yes". */
   offers?: { under: string; titles: readonly string[] };
+  /** The two styles that were put side by side last: "and the other one?". */
+  compared?: readonly string[];
   /** The article whose first lines were said last. */
   lead?: string;
   /** How much of an article "more" has told. */

@@ -9,12 +9,22 @@ export function offered({ kind, reply }: Asking, text: string): string | undefin
   return own?.id ?? (button ? words : undefined);
 }
 
+/** What may come before a question: "hang on", "one sec", "ok but". */
+const BEFORE_ASKING =
+  /^(?:(?:hang on|hold on|wait|(?:one|just a|a|quick) (?:sec|second|minute|min|question)|question|sorry|before (?:that|i answer|we go on|i forget)|by the way|btw|(?:yes|yeah|no|ok|okay) but|ok|okay|oh|um|hmm|er|so|but|and|also|first|actually|well|right|cool|hey|hi|please|pls)(?=[\s,.:;-])[\s,.:;-]+)+/i;
+const ASKING = /^(?:what|whats|what's|how|why|when|where|which|who|can|could|is|are|does|do|did|should|tell me|show me|explain)\b/i;
+
 /** A sentence that asks something, so that a topic is looked for before an answer. */
 export function looksLikeQuestion(text: string): boolean {
-  return (
-    /\?\s*$/.test(text) ||
-    /^(what|whats|what's|how|why|when|where|which|who|can|could|is|are|does|do|did|should|tell me|show me|explain)\b/i.test(text.trim())
-  );
+  return /\?\s*$/.test(text) || ASKING.test(text.trim().replace(BEFORE_ASKING, ''));
+}
+
+/** Whether any clause asks something: "I felt it down my leg, should that happen". */
+export function asksSomewhere(text: string): boolean {
+  return text
+    .slice(0, 1_000)
+    .split(/[,.;!\n]+|\b(?:and|but|so)\b/i)
+    .some((clause) => looksLikeQuestion(clause));
 }
 
 /** Letters and figures only, in lower case. */

@@ -7,9 +7,10 @@ import type { Asking } from './asking.ts';
 import { correct } from './correcting.ts';
 import { keepsOld } from './changing.ts';
 import type { CommandName } from '../understanding/lexicon.ts';
+import { neededFirst } from './going-on.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
-import { looksLikeQuestion, offered } from './offered.ts';
+import { asksSomewhere, looksLikeQuestion, offered } from './offered.ts';
 import type { Services } from './services.ts';
 import { asksWhy } from '../understanding/commands.ts';
 import { askedOfLast } from './side-questions.ts';
@@ -107,6 +108,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const stops = choice === 'stop' && command?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works
   const answers = choice !== undefined && !stops;
   if (!answers) {
+    if (await neededFirst(talk)) return;
     const technique = techniqueToStart(talk);
     if (technique) return begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique });
     if (await trick(talk)) return;
@@ -133,7 +135,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const found = findBeside(talk, rest);
   const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
   if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);
-  if (toldMuch > 0 && !asking) return sayNoted(talk, told);
+  if (toldMuch > 0 && !asking && !(toldMuch === 1 && asksSomewhere(said.text))) return sayNoted(talk, told);
   if (toldMuch > 0 && asking?.reply.label.startsWith('questions.')) return goOn(talk, rest);
   if (found.is === 'sure') return answerTopic(talk, begin, found);
   if (asking) return void (await talk.dc.continueDialog());

@@ -1,3 +1,4 @@
+import { wantsOn } from './going-on.ts';
 import type { Services } from './services.ts';
 import type { Talk } from './talk.ts';
 
@@ -11,6 +12,8 @@ const LEAD =
 /** The technique meant by "start" or "walk me through the foam roller": named in it, or talked about last. */
 export function techniqueToStart({ said, memory, services, asking }: Talk): string | undefined {
   if (LEAD.test(said.text)) return techniqueToLead(services, said.text) ?? techniqueOfTopic(memory.topic, services, asking !== undefined);
+  if (memory.lock === undefined && /\b(?:next|ready|step|go)\b/i.test(said.text) && wantsOn(said.text))
+    return techniqueOfTopic(memory.topic, services, asking !== undefined);
   const [, , , , name = ''] = START.exec(said.text.trim().replace(/[.!]+$/, '')) ?? [];
   if (!START.test(said.text.trim())) return undefined;
   const { techniques } = services.content;

@@ -14,6 +14,11 @@ const BESIDE = new Set(
     ' ',
   ),
 );
+/** What may stand before and after a place in the list: "tell me more about the first", "the second one, tell me more". */
+const BEFORE_PLACE =
+  /^(?:(?:and|ok|okay|so|then|no|yes|well|please|can you|could you|i want to|i would like to|id like to|let us|lets) )*(?:(?:tell|show|teach) (?:me|us) (?:more )?(?:about|on)?|(?:hear |know |learn )?more (?:about|on)|what about|how about|explain|hear about|know about|read about|learn about|go (?:for|with)|try|open|do|start with|start|and) (?=the |number|option|last|first|second|third|\d)/i;
+const AFTER_PLACE =
+  /[,. ]+(?:and )?(?:please )?(?:(?:can you |could you )?(?:tell me (?:more|about it|about that)|explain(?: it| that)?|show me|say more)|more(?: please| info| on that)?|what is (?:that|it)|whats (?:that|it)|sounds (?:good|nice|interesting|better))(?: please| pls)?[.!? ]*$/i;
 const ASKING = new Set('what when why how who where does are should if not hate have'.split(' '));
 
 /** What becomes of an offer: its name is taken, it is not clear which is meant, or none of it is wanted. */
@@ -25,7 +30,7 @@ export function offerTaken(talk: Talk): Taken | undefined {
   if (asking || !memory.offers) return undefined;
   const { under, titles } = memory.offers;
   if (titles.includes(said.text)) return undefined;
-  const place = placeIn(said.text, titles.length, services.content.lexicon);
+  const place = placeIn(said.text.replace(BEFORE_PLACE, '').replace(AFTER_PLACE, ''), titles.length, services.content.lexicon);
   if (place !== undefined) return named(titles[place - 1]);
   const real = titles.filter((title) => !ALWAYS_THERE.has(title));
   const remark = services.understanding.remark(said.text);
@@ -53,6 +58,9 @@ function agreedTo({ services, memory }: Talk, under: string, real: readonly stri
 
 function theOther({ memory, services }: Talk, real: readonly string[]): Taken {
   const last = memory.topic && titleOf(services.content, memory.topic);
+  const compared = memory.compared?.includes(memory.topic ?? '') ? memory.compared.find((id) => id !== memory.topic) : undefined;
+  const twin = compared && titleOf(services.content, compared);
+  if (twin) return { name: twin };
   const topics = new Set([...services.content.articles.values()].map(({ page }) => page.facts.button));
   const others = real.filter((title) => title !== last && topics.has(title));
   return (others.length === 1 && named(others[0])) || 'which';

@@ -1,5 +1,6 @@
 import { folderOf } from '../understanding/topic.ts';
 import type { Found, Topic } from '../understanding/topics.ts';
+import { answersSoFar } from './given.ts';
 import { explain } from './articles.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
@@ -27,6 +28,8 @@ export const beginner =
     if (technique !== undefined) memory.topic = `techniques.${technique}`;
     else if (intent === 'trials') memory.topic = 'answers.trials-overview';
     else if (intent !== 'rescreen') delete memory.topic; // what is asked in the middle is asked of the question
+    if (intent === 'remember') memory.answers = { ...answersSoFar(memory.parked ?? []), ...answersSoFar(dc.stack), ...memory.answers };
+    if (memory.answers && Object.keys(memory.answers).length === 0) delete memory.answers;
     await dc.beginDialog(begun.dialog, { input: { ...begun.input, ...input } });
   };
 
@@ -88,10 +91,13 @@ function toCompare({ memory, services, said }: Talk, between: readonly [string, 
   return { first: topic, ...(named && named !== topic && { second: named }) };
 }
 
+/** Among these, what is meant is whether hands may go on. */
+const HANDS_ON = /^(?:benefits|cautions|styles|techniques)\./;
+
 /** Two meanings are close: asks which, by their buttons. Nothing is offered there that a danger sign holds back. */
 export async function askWhich(talk: Talk, begin: Begin, topics: readonly Topic[]): Promise<void> {
   if (talk.memory.lock?.flag === 'crisis') return sayUnclear(talk, []);
-  if (topics.some(({ id }) => locked(talk, id))) return begin(talk, 'rescreen', {});
+  if (talk.memory.lock && topics.some(({ id, about }) => locked(talk, id) || HANDS_ON.test(about))) return begin(talk, 'rescreen', {});
   const titles = topics.map(({ button, names }) => button ?? names[0]).filter((title) => title !== undefined);
   const misses = talk.memory.offers?.under === 'root.which' ? 'root.which-2' : 'root.which';
   const { text } = talk.services.wording(misses);

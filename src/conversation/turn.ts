@@ -11,6 +11,7 @@ import { kindOf, questionReply } from './questions-asked.ts';
 import { notedText } from './noting.ts';
 import { stillAnswers } from './reading-exactly.ts';
 import type { Reply } from './reply.ts';
+import { saidIn } from './said.ts';
 import type { Services } from './services.ts';
 import type { Extra, Or, Place, Shape, Want } from './want.ts';
 import type { Values } from './wording.ts';
@@ -46,6 +47,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   }
   get memory(): Memory {
     return this.services.memory(this.context);
+  }
+  /** The words of the message that is being answered. */
+  get heard(): string {
+    return saidIn(this.context.activity).text;
   }
   get today(): string {
     return this.services.now().toISOString().slice(0, 10);

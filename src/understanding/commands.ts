@@ -57,7 +57,14 @@ export function asksWhy(text: string): boolean {
 
 const THANKS = new Set(['thanks', 'thank', 'cheers', 'ta', 'appreciated', 'grateful']);
 const AROUND_THANKS = new Set(
-  'ok okay right great good nice lovely brilliant perfect fine cool alright awesome super oh ah well and so very much many you a lot million bunch mate love dear bot all for that this the your help info information it was is really helped useful helpful i am get got see now then again anyway anyways thats just yes yep yeah bye'.split(
+  'ok okay right great good nice lovely brilliant perfect fine cool alright awesome super oh ah well and so very much many you a lot million bunch mate love dear bot all for that this the your help info information it was is really helped useful helpful i am get got see now then again anyway anyways thats just yes yep yeah bye fair enough understood noted sorted gotcha makes sense sure'.split(
+    ' ',
+  ),
+);
+
+const STOPPING = new Set(['stop', 'enough', 'quit']);
+const AROUND_STOPPING = new Set(
+  ', now please ok okay right that is thats it this here there for today i am have had want to would like let us can we you just lets no more thanks the chat questions question of these so done then bot'.split(
     ' ',
   ),
 );
@@ -89,6 +96,8 @@ export function commandReader(lexicon: Lexicon): (text: string) => Command | und
     }
     if (words.some((word) => THANKS.has(word)) && words.every((word) => word === ',' || THANKS.has(word) || AROUND_THANKS.has(word)))
       return { command: 'thanks' };
+    if (words.some((word) => STOPPING.has(word)) && words.every((word) => STOPPING.has(word) || AROUND_STOPPING.has(word)))
+      return { command: 'stop' };
     for (const line of lines) {
       const about = CHANGE.exec(line)?.[1]?.replace(/ (?:please|now|again)$/, '');
       if (about && about.split(' ').length <= 4 && !NOTHING_NAMED.has(about)) return { command: 'change', about };

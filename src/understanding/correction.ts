@@ -107,10 +107,14 @@ export function correctionReader(lexicon: Lexicon): (text: string) => Correction
   };
 }
 
+const DENYING_VERB =
+  /(?:^|\s)(?:do|does|did|am|is|are|was|were|have|has|had|can|could|will|would|should|must|may|might|need|it|why|or|if|that|of course|probably|really|certainly|definitely|maybe)$/;
+
 /** "63 not 36", "not 36 but 63", "63 instead of 36": the new value and the old one. */
 function swapped(said: string): { value: string; instead?: string } {
   const [, before, after] = /^(.{1,40}?)(?: ,)? (?:not|and not|instead of|rather than) (.{1,40})$/.exec(said) ?? [];
-  if (before && after && before !== ',') return { value: before, instead: after };
+  // "I do not take anything" denies, and swaps nothing.
+  if (before && after && before !== ',' && !DENYING_VERB.test(before)) return { value: before, instead: after };
   const [, wrong, right] = /^(?:not|it is not|it was not|i am not) (.{1,40}?)(?: ,)? (?:but |, |it is |i am )+(.{1,40})$/.exec(said) ?? [];
   return wrong && right ? { value: right, instead: wrong } : { value: said };
 }

@@ -1,4 +1,5 @@
 import type { Read } from './answers.ts';
+import { withoutTakenBack } from './meant-last.ts';
 import { nameOf, type Kind, type Reading, type Value } from './kinds.ts';
 import { findAny, linesOf, type Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentences.ts';
@@ -78,7 +79,7 @@ export function factsTeller(phrases: ToldPhrases, lexicon: Lexicon, read: Read):
   };
 
   return (text, questions) => {
-    const heard = hear(text);
+    const heard = hear(withoutTakenBack(text));
     const facts = questions.flatMap((question) => {
       const rulesAt = rulesFor(question);
       const readOnce = remembering((piece: string) => valueOf(read(question.kind, piece)));

@@ -4,6 +4,7 @@ import { nearestTo, placesOfFeatures, type Learnt } from './nearest-answers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { soften, trainRanker } from './ranker.ts';
 import { lineOf, wordsOf } from './said.ts';
+import { sameShortWord } from './spelling.ts';
 
 /** Examples of what people answer, by what they mean: the id of a choice, `unsure`, or `again` for no answer at all. */
 export type Examples = Readonly<Record<string, readonly string[]>>;
@@ -17,6 +18,8 @@ export interface Guess {
   next: number;
   /** Whether the examples nearest to the message mean the same as what was learnt from all. */
   agreed: boolean;
+  /** Whether no word of the message stands in any example, not even with a slip. */
+  strange: boolean;
   /** How near the nearest example is, from 0 to 1. */
   nearness: number;
   /** The share of one meaning. */
@@ -29,6 +32,9 @@ export type Guesser = (question: string, text: string) => Guess | undefined;
 /** A message longer than this is a story, and few of our examples are. */
 const LONGEST = 45;
 const ROUNDS = 2;
+/** Only in a word this long a slip is told from another word; and a message of more words than these says something. */
+const LONG_WORD = 6;
+const FEW = 2;
 /** Years named in our examples ("breast cancer in 2009") are told as of this one. */
 const WRITTEN_IN = 2026;
 
@@ -87,6 +93,11 @@ function learn(examples: Examples, readOnce: (text: string) => ReadExample, { re
   const trained = told.map(({ at, features }): Learnt => ({ is: at, vector: vector(features) }));
   const rank = trainRanker(Array.from({ length: ROUNDS }, () => trained).flat(), size, meanings.length);
   const places = placesOfFeatures(trained, size);
+  const known = new Set(told.flatMap(({ line }) => line.split(' ')));
+  const sound = [...known].filter((word) => word.length >= LONG_WORD);
+  const isKnown = (word: string) =>
+    known.has(word) ||
+    (word.length >= LONG_WORD && sound.some((one) => sameShortWord(word, one) || one.startsWith(word) || word.startsWith(one)));
   const whole = new Map(told.map(({ is, line }) => [line, is]));
   return (words, year) => {
     const said = vector(read(words, year, false));
@@ -96,6 +107,16 @@ function learn(examples: Examples, readOnce: (text: string) => ReadExample, { re
     const [best = '', next = ''] = meanings.toSorted((one, two) => shareOf(two) - shareOf(one));
     const exact = whole.get(lineOf(words));
     const { is, nearness } = nearestTo(said, trained, places);
-    return { ...(exact && { exact }), best, share: shareOf(best), next: shareOf(next), shareOf, agreed: meanings[is] === best, nearness };
+    const strange = words.length <= FEW && !words.some(isKnown);
+    return {
+      ...(exact && { exact }),
+      strange,
+      best,
+      share: shareOf(best),
+      next: shareOf(next),
+      shareOf,
+      agreed: meanings[is] === best,
+      nearness,
+    };
   };
 }

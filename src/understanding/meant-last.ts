@@ -33,6 +33,14 @@ export function meantLast(said: string, lexicon: Lexicon, isUnit: (word: string)
   return said.replace(/^.*\d[^\d]*?[\s,]no[\s,]+(?=(?:a |an )?\d[\d.]*\s*[a-z]*\W*$)/, '');
 }
 
+const TAKEN_BACK =
+  /\b\d{1,3}(?: ?(?:years?|yrs?|yo|weeks?|months?)(?: old)?)?(?:[\s,.;:(-]+(?:no|nope|sorry|wait|hang on|i mean|i meant|meant|actually|oops|whoops|make that|or rather|rather|correction|typo|scrap that|scratch that|er|um|oh))+[\s,.;:-]+(?=(?:i am |im |i'm |it is |its |it's )?\d{1,3}\b)/gi;
+
+/** A story without the figures it takes back: "I am 28 no sorry 82" → "I am 82". */
+export function withoutTakenBack(text: string): string {
+  return text.replace(TAKEN_BACK, '');
+}
+
 /** What stands after the taking back, with the number or the unit of what stood before where it has none of its own. */
 function joined(before: string, after: string, isUnit: (word: string) => boolean): string | undefined {
   const unit = (text: string) => text.split(/[^a-z]+/).find(isUnit);

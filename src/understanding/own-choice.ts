@@ -34,6 +34,9 @@ export function readOwnChoice(
   if (asksBack(text)) return { is: 'none' };
   const amount = kind.measures && measuredAnswer(kind.measures, kind.choice, text, lexicon);
   if (amount !== undefined) return meaning(kind, amount, lexicon);
+  // Words of no example say nothing, however alike their letters are, and a bare number is no week of pregnancy.
+  if (guessed.strange && by === 'hint') return { is: 'none' };
+  if (kind.measures === 'weeks-pregnant' && /^\W*\d+\W*$/.test(text)) return { is: 'none' };
   if (kind.many) return readSeveral(kind, text, now, lexicon, guess);
   return choose(kind, reading, by, guessed, lexicon);
 }

@@ -62,7 +62,7 @@ function readAsToldNow(
   if (guess && asksBack(text)) return { is: 'none' };
   const common = yesNoIn(text, lexicon, stories);
   const own = ownOf(choices, words, lexicon);
-  const sure = guess && isSure(guess, HEDGED.test(text)) ? guess : undefined;
+  const sure = guess && !guess.strange && isSure(guess, HEDGED.test(text)) ? guess : undefined;
   if (common?.is === 'yes' && OPENS_WITH_YES.test(text.trim())) return readingOf('yes');
   if (common && !common.told && common.is !== 'unsure') {
     const against = guess && guess.best !== common.is && (guess.best === 'yes' || guess.best === 'no') && guess.share >= CONTRADICTED;
