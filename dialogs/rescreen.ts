@@ -1,5 +1,4 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { clearedForMassage } from '../src/understanding/cleared.ts';
 import { afterRescreen, OLD_ENOUGH } from '../src/safety/lock.ts';
 
 /** After a danger sign: hands-on advice comes back only when a doctor has checked the person and said it is all right. */
@@ -18,7 +17,7 @@ export const rescreen = waterfall('rescreen')
 
   .step('cleared', (turn, checked) => {
     if (checked !== 'yes') return turn.leave('not-yet');
-    if (clearedForMassage(turn.heard)) return turn.skip(); // said in the same breath
+    if (turn.tellsOfClearance) return turn.skip(); // said in the same breath
     return turn.askYesNo();
   })
 

@@ -36,7 +36,7 @@ export function offerTaken(talk: Talk): Taken | undefined {
   const remark = services.understanding.remark(said.text);
   if (remark === 'declined') return CHOOSING.test(under) ? 'neither' : 'declined';
   if (
-    /^(?:(?:and|ok|no|so|then|what about|how about|tell me about|show me|not that) )*(?:the )?other(?: one| style)?(?: then| please)?[?.! ]*$/i.test(
+    /^(?:(?:and|ok|no|so|then|what about|how about|tell me about|show me|not that) )*(?:the )?other(?: one| style)?(?: then| please| pls| plz)?[?.! ]*$/i.test(
       said.text,
     )
   )

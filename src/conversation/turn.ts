@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Choice, Question } from '../content/schema.ts';
 import { nextQuestion, type Answer, type Answers } from '../questions.ts';
+import { clearedForMassage } from '../understanding/cleared.ts';
 import type { Kind } from '../understanding/kinds.ts';
 import { ANSWER } from './answer-prompt.ts';
 import { explain, titleOf } from './articles.ts';
@@ -48,9 +49,9 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   get memory(): Memory {
     return this.services.memory(this.context);
   }
-  /** The words of the message that is being answered. */
-  get heard(): string {
-    return saidIn(this.context.activity).text;
+  /** Whether this message says, beside its answer, that massage is fine with whoever checked the person. */
+  get tellsOfClearance(): boolean {
+    return clearedForMassage(saidIn(this.context.activity).text);
   }
   get today(): string {
     return this.services.now().toISOString().slice(0, 10);
