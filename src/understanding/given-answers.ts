@@ -1,10 +1,10 @@
-import { featureReader, groupsAlike, type Alike, type FeatureReader } from './answer-features.ts';
+import { featureReader, groupsAlike, type Alike, type FeatureReader, type GroupsOf } from './answer-features.ts';
 import { answerVectors } from './answer-vectors.ts';
 import { nearestTo, placesOfFeatures, type Learnt } from './nearest-answers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { soften, trainRanker } from './ranker.ts';
 import { lineOf, wordsOf } from './said.ts';
-import { sameShortWord } from './spelling.ts';
+import { knowsMostOf } from './words-known.ts';
 
 /** Examples of what people answer, by what they mean: the id of a choice, `unsure`, or `again` for no answer at all. */
 export type Examples = Readonly<Record<string, readonly string[]>>;
@@ -18,8 +18,6 @@ export interface Guess {
   next: number;
   /** Whether the examples nearest to the message mean the same as what was learnt from all. */
   agreed: boolean;
-  /** Whether no word of the message stands in any example, not even with a slip. */
-  strange: boolean;
   /** How near the nearest example is, from 0 to 1. */
   nearness: number;
   /** The share of one meaning. */
@@ -32,9 +30,6 @@ export type Guesser = (question: string, text: string) => Guess | undefined;
 /** A message longer than this is a story, and few of our examples are. */
 const LONGEST = 45;
 const ROUNDS = 2;
-/** Only in a word this long a slip is told from another word; and a message of more words than these says something. */
-const LONG_WORD = 6;
-const FEW = 2;
 /** Years named in our examples ("breast cancer in 2009") are told as of this one. */
 const WRITTEN_IN = 2026;
 
@@ -42,13 +37,15 @@ interface ReadExample {
   line: string;
   features: Int32Array;
 }
-type Learner = (words: readonly string[], year: number) => Guess;
+type Learner = (words: readonly string[], year: number) => Guess | undefined;
 
 /** Learns the examples of a question when it is first asked about; the same examples give the same guesses. */
 export function guesser(lexicon: Lexicon, examplesOf: (question: string) => Examples | undefined, alike: Alike, now: () => Date): Guesser {
   const learnt = new Map<string, Learner | undefined>();
   const wordsIn = (text: string) => wordsOf(alikeWritten(text), lexicon.spelling);
   let features: FeatureReader | undefined;
+  let alikeGroups: GroupsOf | undefined;
+  const groups = () => (alikeGroups ??= groupsAlike(lexicon, alike));
   // Many examples are shared by several questions, and reading them takes most of the time.
   const before = new Map<string, ReadExample>();
   const readOnce = (text: string): ReadExample => {
@@ -59,11 +56,11 @@ export function guesser(lexicon: Lexicon, examplesOf: (question: string) => Exam
     before.set(text, made);
     return made;
   };
-  const reader = () => (features ??= featureReader(groupsAlike(lexicon, alike)));
+  const reader = () => (features ??= featureReader(groups()));
   const ofQuestion = (question: string) => {
     if (!learnt.has(question)) {
       const examples = examplesOf(question);
-      learnt.set(question, examples && learn(examples, readOnce, reader()));
+      learnt.set(question, examples && learn(examples, readOnce, reader(), groups()));
     }
     return learnt.get(question);
   };
@@ -83,7 +80,7 @@ function alikeWritten(text: string): string {
     .replace(/\bwe're\b/gi, 'were');
 }
 
-function learn(examples: Examples, readOnce: (text: string) => ReadExample, { read, signs }: FeatureReader): Learner {
+function learn(examples: Examples, readOnce: (text: string) => ReadExample, { read, signs }: FeatureReader, groups: GroupsOf): Learner {
   const meanings = Object.keys(examples);
   const told = meanings.flatMap((is, at) => (examples[is] ?? []).map((text) => ({ is, at, ...readOnce(text) })));
   const { size, vector } = answerVectors(
@@ -93,24 +90,19 @@ function learn(examples: Examples, readOnce: (text: string) => ReadExample, { re
   const trained = told.map(({ at, features }): Learnt => ({ is: at, vector: vector(features) }));
   const rank = trainRanker(Array.from({ length: ROUNDS }, () => trained).flat(), size, meanings.length);
   const places = placesOfFeatures(trained, size);
-  const known = new Set(told.flatMap(({ line }) => line.split(' ')));
-  const sound = [...known].filter((word) => word.length >= LONG_WORD);
-  const isKnown = (word: string) =>
-    known.has(word) ||
-    (word.length >= LONG_WORD && sound.some((one) => sameShortWord(word, one) || one.startsWith(word) || word.startsWith(one)));
   const whole = new Map(told.map(({ is, line }) => [line, is]));
+  const knows = knowsMostOf([...whole.keys()], groups);
   return (words, year) => {
+    const exact = whole.get(lineOf(words));
+    if (exact === undefined && !knows(words)) return undefined;
     const said = vector(read(words, year, false));
     const shares = rank(said);
     soften(shares);
     const shareOf = (is: string) => shares[meanings.indexOf(is)] ?? 0;
     const [best = '', next = ''] = meanings.toSorted((one, two) => shareOf(two) - shareOf(one));
-    const exact = whole.get(lineOf(words));
     const { is, nearness } = nearestTo(said, trained, places);
-    const strange = words.length <= FEW && !words.some(isKnown);
     return {
       ...(exact && { exact }),
-      strange,
       best,
       share: shareOf(best),
       next: shareOf(next),

@@ -32,6 +32,7 @@ const Lists = z.strictObject({
   spelling: z.record(text, text),
   /** Words of manners that change nothing: please, thanks, ok so. */
   polite: phrases,
+  'around-an-answer': phrases,
   /** Words around an answer that change nothing: i think, probably, i would say. */
   filler: phrases,
   yes: phrases,

@@ -11,6 +11,9 @@ const TIMES_IN = new RegExp(
 );
 const EVERY_SO_MANY = new RegExp(String.raw`\b(?:every|each)\s+(?:${RANGE}\s+|(other|second|2nd|couple of|few)\s+)?${UNIT}\b`);
 const OUT_OF = /\b(\d+)\s*(?:days?\s*)?(?:out of|\/|in|of)\s*(?:every\s*)?(7|10|14|20|30|31|100|180)\b/;
+/** "2 months out of the 6": the same things counted, however many. */
+const OUT_OF_ALL =
+  /\b(\d+)\s*(?:days?|weeks?|wks?|months?|mornings?|nights?|weekends?)\s*(?:out )?of (?:the |every |those |these |last |past |my )*(\d+)\b/;
 const PERCENT = /\b(\d{1,3})\s*(?:%|per ?cent\b|pct\b)/;
 const RATING =
   /\b(\d{1,2}(?:\.\d)?)\s*(?:\/|out of)\s*10\b|^(?:about |around |maybe |id say |i'd say |probably |roughly |like |a solid |at )*an? (\d{1,2})$/;
@@ -72,6 +75,8 @@ function shareOfDays(said: string): number | undefined {
   if (percent !== undefined) return Number(percent) / 100;
   const [, some, all] = OUT_OF.exec(said) ?? [];
   if (some !== undefined) return Number(some) / Number(all);
+  const [, these, those] = OUT_OF_ALL.exec(said) ?? [];
+  if (these !== undefined && Number(those) >= Number(these)) return Number(these) / Number(those);
   const half = HALF.exec(said);
   if (half) return FEWER.test(said) ? 0.3 : /\bmore|over|at least|easily|well\b/.test(said) ? 0.6 : 0.5;
   const parts = /\b(?:(\d|an?|one) )?(third|quarter|fifth|tenth)s?\b/.exec(said);

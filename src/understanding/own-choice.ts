@@ -30,13 +30,13 @@ export function readOwnChoice(
   const guessed = guess?.(text);
   if (guessed?.exact !== undefined) return meaning(kind, guessed.exact, lexicon);
   const { reading, by } = readChoice(kind, text, now, lexicon);
-  if (!guess || !guessed || by === 'whole') return reading;
+  if (!guess || by === 'whole') return reading;
   if (asksBack(text)) return { is: 'none' };
   const amount = kind.measures && measuredAnswer(kind.measures, kind.choice, text, lexicon);
   if (amount !== undefined) return meaning(kind, amount, lexicon);
-  // Words of no example say nothing, however alike their letters are, and a bare number is no week of pregnancy.
-  if (guessed.strange && by === 'hint') return { is: 'none' };
+  // A bare number is no week of pregnancy.
   if (kind.measures === 'weeks-pregnant' && /^\W*\d+\W*$/.test(text)) return { is: 'none' };
+  if (!guessed) return reading;
   if (kind.many) return readSeveral(kind, text, now, lexicon, guess);
   return choose(kind, reading, by, guessed, lexicon);
 }

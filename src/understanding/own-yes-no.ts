@@ -12,11 +12,18 @@ import { yesNoIn } from './yes-no.ts';
 const ENOUGH = 0.58;
 const ENOUGH_ALONE = 0.8;
 const NEAR = 0.34;
+/** So near an example that it weighs more. */
+const QUITE_NEAR = 0.45;
+const ENOUGH_FROM_AFAR = 0.66;
+const VERY_NEAR = 0.6;
 /** From here on it stands against weak signs of the other, and from here on a plain yes or no is asked again. */
 const AGAINST = 0.9;
 const CONTRADICTED = 0.97;
 /** "Yes, none of it worked though": the yes is the answer. */
 const OPENS_WITH_YES = /^(?:yes|yeah|yep|yup)\s*[,.;!]/i;
+const OPENS_WITH_A_YES = /^(?:yes|yeah|yep|yup|aye|ok|okay|sure)\b/i;
+const OPENS_WITH_NO = /^(?:no|nope|nah|not|never)\b/i;
+const LAST_WORD = /\w.*(?:[,.;!-]|\bbut|\bso)\s*(yes|yeah|yep|no|nope|nah)(?: (?:thanks|please|thank you|sorry|mate))?[.!]*$/;
 const HEDGED = /\b(?:but|although|though|however|except|unless|yet)\b/i;
 const OVER =
   /\b(?:used to|stopped|quit|gave up|given up|(?:came|come|been|weaned|am|im|i'm|now|got) off|no longer|finished|ended|ran out|any ?more|allergic|in the past|was on|were on|years ago|back then|cleared up|went away)\b/;
@@ -60,9 +67,14 @@ function readAsToldNow(
   const amount = measures && measuredAnswer(measures, choices, text, lexicon);
   if (amount !== undefined) return readingOf(amount);
   if (guess && asksBack(text)) return { is: 'none' };
+  const last = lastWord(text);
+  if (last)
+    return guess && guess.best === (last === 'yes' ? 'no' : 'yes') && outweighs(guess) && guess.share >= CONTRADICTED
+      ? { is: 'vague' }
+      : readingOf(last);
   const common = yesNoIn(text, lexicon, stories);
   const own = ownOf(choices, words, lexicon);
-  const sure = guess && !guess.strange && isSure(guess, HEDGED.test(text)) ? guess : undefined;
+  const sure = guess && isSure(guess, HEDGED.test(text)) ? guess : undefined;
   if (common?.is === 'yes' && OPENS_WITH_YES.test(text.trim())) return readingOf('yes');
   if (common && !common.told && common.is !== 'unsure') {
     const against = guess && guess.best !== common.is && (guess.best === 'yes' || guess.best === 'no') && guess.share >= CONTRADICTED;
@@ -71,7 +83,7 @@ function readAsToldNow(
   const signs = own && common?.told && common.is !== own ? undefined : (own ?? common?.is);
   if (!guess) return own && common?.told && common.is !== own ? { is: 'vague' } : signs ? readingOf(signs) : { is: 'none' };
   if (common?.is === 'unsure') return sure && sure.share >= AGAINST && sure.agreed ? readingOf(sure.best) : { is: 'unsure' };
-  if (sure && (!signs || signs === sure.best || (sure.share >= AGAINST && sure.agreed))) return readingOf(sure.best);
+  if (sure && (!signs || signs === sure.best || outweighs(sure))) return readingOf(sure.best);
   if (signs === 'yes' || signs === 'no') {
     const opposite = signs === 'yes' ? 'no' : 'yes';
     return guess.shareOf(opposite) >= OPPOSED ? { is: 'vague' } : readingOf(signs);
@@ -79,9 +91,22 @@ function readAsToldNow(
   return { is: 'none' };
 }
 
+/** Whether the examples are clear enough to stand against weak signs of the other. */
+function outweighs({ agreed, share, nearness }: Guess): boolean {
+  return agreed && (share >= AGAINST || (share >= ENOUGH_ALONE && nearness >= VERY_NEAR));
+}
+
+/** "They keep offering pills but no", "never had that, yes": the last word is the answer, unless the first was the other one. */
+function lastWord(text: string): 'yes' | 'no' | undefined {
+  const [, word = ''] = LAST_WORD.exec(text.trim().toLowerCase()) ?? [];
+  const is = word === '' ? undefined : /^y/.test(word) ? 'yes' : 'no';
+  return is && (is === 'yes' ? OPENS_WITH_NO : OPENS_WITH_A_YES).test(text.trim()) ? undefined : is;
+}
+
 /** A sentence with a "but" says two things, and the examples may have heard only one. */
 function isSure({ share, agreed, nearness }: Guess, hedged: boolean): boolean {
   const near = agreed && nearness >= NEAR;
+  if (near && nearness < QUITE_NEAR && !hedged) return share >= ENOUGH_FROM_AFAR;
   if (hedged) return share >= (near ? ENOUGH_ALONE : CONTRADICTED);
   return share >= (near ? ENOUGH : ENOUGH_ALONE);
 }

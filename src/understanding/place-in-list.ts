@@ -34,7 +34,7 @@ const RUN = new RegExp(
   `^(?:the |my |numbers? |options? )*(?:(first|top|last|bottom|final) (\\d{1,2})|(\\d{1,2})\\s*(?:-|to|through|till|until)\\s*(\\d{1,2}))${AFTER}$`,
 );
 
-/** The place in a list of so many that the whole message names: "2", "the second one", "last", "option b". Inside a sentence a number is no place, and where numbers are asked for none is but "the second". */
+/** The place in a list of so many that the whole message names: "2", "the second one", "last", "option b". Inside a sentence a number is no place, and where numbers are asked for none is but "the second" or "last". */
 export function placeIn(text: string, length: number, lexicon: Lexicon, numbersMeanMore = false): number | undefined {
   const said = tidy(text);
   if (FROM_END.test(said)) return inside(length - 1, length);
@@ -43,7 +43,8 @@ export function placeIn(text: string, length: number, lexicon: Lexicon, numbersM
   const found = ONE.exec(numbersMeanMore ? said : inFigures(said, lexicon)) ?? ONE.exec(said);
   if (!found) return undefined;
   const [, figure, word = ''] = found;
-  if (numbersMeanMore && !/\b(?:option|opt|choice|answer|button|number|one|on the list|down)\b/.test(said)) return undefined;
+  const placeWord = Object.hasOwn(ORDINALS, word) || new RegExp(`^(?:${LAST})$`).test(word);
+  if (numbersMeanMore && !placeWord && !/\b(?:option|opt|choice|answer|button|number|one|on the list|down)\b/.test(said)) return undefined;
   if (figure !== undefined) return inside(Number(figure), length);
   if (new RegExp(`^(?:${LAST})$`).test(word)) return length;
   if (word === 'middle') return length % 2 === 1 ? (length + 1) / 2 : undefined;

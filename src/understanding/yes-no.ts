@@ -38,6 +38,7 @@ const RATHER_NOT = /\b(?:rather not|prefer not to) (?:say|answer|tell|share|disc
 /** A yes or no in so many words, and not a part of what is told: "no" and not "never", "yes" and not "sometimes". */
 const PLAIN =
   /^(?:yes|yeah|yep|yup|ya|yea|aye|no|nope|nah|absolutely|definitely|certainly|of course|for sure|correct|exactly|affirmative|negative|indeed|hell (?:yes|yeah|no)|i do|i have|i am|no (?:thanks|thank you|way|chance)|not at all|absolutely not|definitely not)(?: |$)/;
+const PERCENT = /^(?:a |like |about |id say |i'd say )?(\d{1,3}) ?(?:%|percent|per cent)(?: (?:yes|sure|yeah|certain))?[.!]*$/i;
 const ASKING = /^(?:what|why|how|when|who|which|where|is|are|do you|does|did you|can|could|should|would|will|am i|have you|tell me)\b/;
 const DENIED =
   /\b(?:have|has|had|do|does|did|am|is|are|was|were|would|will|could|should|be) not\b|\b(?:never|nothing|nobody|none|neither)\b|\bno one\b|\bwithout\b|^(?:not|no)\b/;
@@ -58,8 +59,19 @@ export interface YesNoSaid {
 
 /** Like `readYesNo`, and says how the answer was given. */
 export function yesNoIn(text: string, lexicon: Lexicon, stories = true): YesNoSaid | undefined {
-  const squeezed = text.replace(/([a-z])\1{2,}/gi, '$1').replace(/^\s*n\s*[.!]?\s*$/i, 'no');
+  const share = PERCENT.exec(text.trim())?.[1];
+  if (share !== undefined) return ofShare(Number(share));
+  const squeezed = text
+    .replace(/([a-z])\1{2,}/gi, '$1')
+    .replace(/(\p{Extended_Pictographic})\1+/gu, '$1')
+    .replace(/^\s*n\s*[.!]?\s*$/i, 'no');
   return decide(wordsOf(squeezed, lexicon.spelling), text.includes('?'), lexicon, stories);
+}
+
+/** "100%" is a yes and "0 percent" a no; what lies between may count something else. */
+function ofShare(percent: number): YesNoSaid | undefined {
+  const is = percent > 100 ? undefined : percent >= 90 ? 'yes' : percent <= 5 ? 'no' : undefined;
+  return is && { is, told: false };
 }
 
 function decide(words: readonly string[], asks: boolean, lexicon: Lexicon, stories: boolean): YesNoSaid | undefined {
@@ -128,10 +140,7 @@ function trimmed(words: readonly string[]): string[] {
 }
 
 function wholeAnswer(line: string, lexicon: Lexicon): YesNo {
-  const bare = without(
-    line.split(' '),
-    linesOf(['please', 'thanks', 'thank you', 'really', 'mate', 'sorry', 'i am afraid', 'to be honest', 'honestly']),
-  ).join(' ');
+  const bare = without(line.split(' '), linesOf(lexicon['around-an-answer'])).join(' ');
   for (const form of [line, bare]) {
     if (linesOf(lexicon['yes-in-disguise']).has(form)) return 'yes';
     if (linesOf(lexicon['no-in-disguise']).has(form)) return 'no';
