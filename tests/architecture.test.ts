@@ -49,6 +49,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'src/safety/red-flags-schema.ts',
     'src/understanding/lexicon.ts',
     'src/understanding/told-phrases.ts',
+    'src/understanding/other-worlds.ts',
     'src/package-root.ts',
   ],
   'src/people': ['src/people', 'src/store'],

@@ -10,23 +10,23 @@ const FIGURES: readonly {
   last: Partial<Record<Part, number>>;
   target: string;
 }[] = [
-  { name: 'requests answered under the right topic', of: ({ requests }) => requests, last: { dev: 0.959, apart: 0.895 }, target: '94%' },
-  { name: 'out of scope left unanswered', of: ({ outOfScope }) => outOfScope, last: { dev: 0.942, apart: 0.896 }, target: '97%' },
-  { name: 'yes and no read right', of: ({ answers }) => answers.filter(isYesNo), last: { dev: 0.958, apart: 0.943 }, target: '96%' },
+  { name: 'requests answered under the right topic', of: ({ requests }) => requests, last: { dev: 0.979, apart: 0.899 }, target: '94%' },
+  { name: 'out of scope left unanswered', of: ({ outOfScope }) => outOfScope, last: { dev: 0.993, apart: 0.924 }, target: '97%' },
+  { name: 'yes and no read right', of: ({ answers }) => answers.filter(isYesNo), last: { dev: 0.999, apart: 0.959 }, target: '96%' },
   {
     name: 'yes and no not flipped',
     of: ({ answers }) => answers.filter(isYesNo).map(notFlipped),
-    last: { dev: 0.998, apart: 0.997 },
+    last: { dev: 1, apart: 0.997 },
     target: '100%',
   },
   {
     name: 'age, duration, pain, choice and place read right',
     of: ({ answers }) => answers.filter((one) => !isYesNo(one)),
-    last: { dev: 0.997, apart: 0.981 },
+    last: { dev: 0.998, apart: 0.979 },
     target: '97%',
   },
-  { name: 'dialogues that go as they may', of: ({ dialogues }) => dialogues, last: { dev: 0.813, apart: 0.616 }, target: '95%' },
-  { name: 'turns of dialogues that go as they may', of: ({ turns }) => turns, last: { dev: 0.957, apart: 0.878 }, target: '98%' },
+  { name: 'dialogues that go as they may', of: ({ dialogues }) => dialogues, last: { dev: 0.901, apart: 0.671 }, target: '95%' },
+  { name: 'turns of dialogues that go as they may', of: ({ turns }) => turns, last: { dev: 0.977, apart: 0.907 }, target: '98%' },
   { name: 'questions of the bank answered under the right topic', of: ({ bank }) => bank, last: { dev: 0.98 }, target: '94%' },
 ];
 
