@@ -53,7 +53,12 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
   })
 
   .step('after', (turn, outcome) => {
-    if (outcome === 'too-much' || outcome === 'warned') return turn.leave(outcome);
+    if (outcome === 'too-much' || outcome === 'warned') {
+      // "Next" must not lead back into it, and the safety list is gone through again before another technique.
+      delete turn.memory.topic;
+      delete turn.memory.screened;
+      return turn.leave(outcome);
+    }
     if (outcome !== 'finished') return turn.leave('not-today');
     return turn.askChoice<'better' | 'same' | 'worse'>();
   })

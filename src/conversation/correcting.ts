@@ -2,19 +2,22 @@ import type { Question } from '../content/schema.ts';
 import { inWords, type Answer } from '../questions.ts';
 import type { Correction } from '../understanding/correction.ts';
 import type { Reading } from '../understanding/kinds.ts';
-import { bestNamed, changeOne, nameMeant } from './changing.ts';
+import { answered, bestNamed, changeOne, nameMeant } from './changing.ts';
 import { told } from './edits.ts';
 import { given, questionnaireOf } from './given.ts';
 import { kindOf } from './questions-asked.ts';
 import { readExactly } from './reading-exactly.ts';
+import { factsOf } from './telling.ts';
 import type { Talk } from './talk.ts';
 import type { Begin } from './topics.ts';
 
 /** "Wait, make that a no": changes that answer and keeps all others. What does not fit the question leaves the old answer as it was. */
 export async function correct(talk: Talk, begin: Begin): Promise<boolean> {
   const correction = talk.services.understanding.correction(talk.said.text);
+  if (correction?.sure && correction.about === undefined && correction.instead === undefined && lastSkipped(talk))
+    return whatToChange(talk);
   const question = correction && meant(talk, correction);
-  if (!question) return false;
+  if (!question || tellsOther(talk, correction, question)) return false;
   if (correction.value === undefined) return askedAgain(talk, begin, question.id);
   const reading = readFor(talk, question, correction.value);
   if (reading.is === 'answer') return set(talk, begin, question, reading.value);
@@ -25,6 +28,27 @@ export async function correct(talk: Talk, begin: Begin): Promise<boolean> {
     { question: question.about, answer: words(talk, question, given(talk)[question.id] as Answer) },
     keptLabel(talk),
   );
+  await talk.askBriefly();
+  return true;
+}
+
+/** "I lied, I am pregnant" names what it changes by what it tells, and not by what was answered last. */
+function tellsOther(talk: Talk, { about, instead }: Correction, { id }: Question): boolean {
+  if (about !== undefined || instead !== undefined) return false;
+  const told = factsOf(talk, talk.said.text, questionnaireOf(talk, true));
+  return Object.keys(told).length > 0 && !Object.hasOwn(told, id);
+}
+
+/** A question that was passed over has no answer that "make that a no" could change; guessing another one could clear a risk. */
+function lastSkipped(talk: Talk): boolean {
+  const last = Object.entries(given(talk))
+    .filter(([id]) => questionnaireOf(talk).some((question) => question.id === id))
+    .at(-1);
+  return last !== undefined && (last[1] === null || last[1] === 'unsure');
+}
+
+async function whatToChange(talk: Talk): Promise<boolean> {
+  await talk.say('help.change', { names: answered(talk) });
   await talk.askBriefly();
   return true;
 }
@@ -48,7 +72,7 @@ function meant(talk: Talk, correction: Correction): Question | undefined {
     });
     if (replaced) return replaced.question;
   }
-  if (!sure && talk.asking && talk.services.understanding.read(talk.asking.kind, talk.said.text).is !== 'none') return undefined;
+  if (!sure && talk.asking && talk.services.understanding.read(talk.asking.kind, value).is !== 'none') return undefined;
   const last = known[0]?.question;
   return last && (sure || readFor(talk, last, value).is === 'answer') ? last : undefined;
 }

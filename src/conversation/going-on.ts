@@ -2,7 +2,7 @@ import type { Talk } from './talk.ts';
 
 /** Words that want to go on with what was begun, and answer nothing. */
 const ONWARD =
-  /^(?:(?:ok|okay|yes|yeah|yep|right|so|and|now|please|well|alright|im|i am|i'm|all|lets|let's|let us|just) )*(?:next(?: step| one| please| bit)?|ready(?: to (?:go|start|begin))?|go|go on|go ahead|carry on|continue|proceed|move on|onwards|done|start|begin|get going|get started|crack on|the (?:first|next) step|(?:the )?first step|step (?:1|one)|do it|do this|set)(?: (?:then|now|please|pls|with it|when you are))*$/i;
+  /^(?:(?:ok|okay|yes|yeah|yep|right|so|and|now|please|well|alright|im|i am|i'm|we are|we're|were|all|lets|let's|let us|just) )*(?:next(?: step| one| please| bit)?|ready(?: to (?:go|start|begin))?|go|go on|go ahead|carry on|continue|proceed|move on|onwards|done|start|begin|get going|get started|crack on|the (?:first|next) step|(?:the )?first step|step (?:1|one)|do it|do this|set)(?: (?:then|now|please|pls|with it|when you are))*$/i;
 
 /** Whether the whole message only wants to go on: "next", "ready", "lets go". */
 export const wantsOn = (text: string): boolean => ONWARD.test(text.trim().replace(/[\s.!,…]+$/, ''));

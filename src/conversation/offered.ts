@@ -1,10 +1,10 @@
 import type { Asking } from './asking.ts';
 
-/** The choice now on offer that these are the very words of; there they are an answer, not a command. */
-export function offered({ kind, reply }: Asking, text: string): string | undefined {
+/** The choice now on offer that these are the very words of; there they are an answer, not a command. A pressed list sends ids. */
+export function offered({ kind, reply }: Asking, text: string, pressed: boolean): string | undefined {
   const words = plainWords(text);
   const choices = typeof kind === 'object' && 'choice' in kind ? kind.choice : [];
-  const own = choices.find(({ id, label, means = [] }) => [id, label, ...means].some((name) => plainWords(name) === words));
+  const own = choices.find(({ id, label, means = [] }) => [...(pressed ? [id] : []), label, ...means].some((name) => plainWords(name) === words));
   const button = kind === 'yes-no' && !/^(skip|why)/.test(words) && (reply.buttons ?? []).some(({ title }) => plainWords(title) === words);
   return own?.id ?? (button ? words : undefined);
 }

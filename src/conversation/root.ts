@@ -4,6 +4,7 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
 import { otherLanguage, painTold, remarked, trick } from './asides.ts';
 import type { Asking } from './asking.ts';
+import { isBesideThePoint } from './beside-the-point.ts';
 import { correct } from './correcting.ts';
 import { keepsOld } from './changing.ts';
 import type { CommandName } from '../understanding/lexicon.ts';
@@ -104,7 +105,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   if (said.pressed?.at && (await pressedOld(talk, said.pressed.at))) return;
   if (!said.text) return nothingSaid(talk);
   const command = services.understanding.command(said.text);
-  const choice = asking && offered(asking, said.text);
+  const choice = asking && offered(asking, said.text, said.pressed !== undefined);
   const stops = choice === 'stop' && command?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works
   const answers = choice !== undefined && !stops;
   if (!answers) {
@@ -129,6 +130,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const toldMuch = Object.keys(told).length;
   // Only a list of questions goes on from what is told: at a safety list it would pass over the list.
   if (asking?.reply.label.startsWith('questions.') && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
+  if (asking && !answers && isBesideThePoint(talk, asking)) return (await remarked(talk)) ? undefined : talk.askBriefly();
   if (asking && (answers || isAnswer(talk, asking))) return goesOn(talk);
   if (toldMuch === 0 && (await remarked(talk))) return;
   if ((toldMuch === 0 || !asking) && (await painTold(talk))) return;

@@ -73,7 +73,7 @@ function isChoice({ kind }: Asking, clause: string): boolean {
 }
 
 /** The facts in a text by question id: in a questionnaire those of its questions, and beside them those of the others. */
-function factsOf(talk: Talk, text: string, mine: readonly Question[]): Record<string, Value> {
+export function factsOf(talk: Talk, text: string, mine: readonly Question[]): Record<string, Value> {
   const told: Record<string, Value> = {};
   for (const questions of [...talk.services.content.questions.values()].toReversed())
     for (const [id, value] of factsAbout(talk, text, questions)) {

@@ -63,21 +63,24 @@ const ASKS = /^(?:what|why|how|when|who|which|where|is|are|do|does|did|can|could
 
 /** The reader of corrections: "wait, make that a no", "typo, 63 not 36", "change my age to 63", "go back to pressure". */
 export function correctionReader(lexicon: Lexicon): (text: string) => Correction | undefined {
-  const openers = [...linesOf(lexicon['correction-openers'])].sort((a, b) => b.length - a.length);
+  const signals = linesOf(lexicon['correction-openers']);
+  const openers = [...signals, ...lexicon['correction-fillers']].sort((a, b) => b.length - a.length);
   const sureOpeners = linesOf(lexicon['correction-sure']);
 
   /** What is left when "oh wait, sorry" is taken from the front, and whether one of those words alone tells of a slip. */
   function opened(line: string): { rest: string; opened: boolean; sure: boolean } {
     let rest = line;
     let sure = false;
+    let signalled = false;
     for (let found: string | undefined = ''; found !== undefined;) {
       rest = rest.replace(/^(?:, ?)+/, '');
       found = openers.find((opener) => rest === opener || rest.startsWith(`${opener} `));
       if (found === undefined) break;
       sure ||= sureOpeners.has(found);
+      signalled ||= signals.has(found);
       rest = rest.slice(found.length).trim();
     }
-    return { rest, opened: rest !== line, sure };
+    return { rest, opened: signalled, sure };
   }
 
   return (text) => {

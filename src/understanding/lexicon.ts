@@ -50,12 +50,16 @@ const Lists = z.strictObject({
   'on-second-thought': phrases,
   /** What comes before a correction: "oh wait", "sorry". */
   'correction-openers': phrases,
+  /** Words before a correction that tell of none by themselves: "oh", "can you". */
+  'correction-fillers': phrases,
   /** Those of them that always look back at an answer already given: "typo". */
   'correction-sure': phrases,
   /** Said before a fact that comes late: "i forgot". */
   'by-the-way': phrases,
   /** The old answer stays: "leave it as it was". */
   'keep-old': phrases,
+  /** Signs of illness: to deny one of them answers no question that is not about it. */
+  'signs-denied': phrases,
   numbers: z.record(text, z.number()),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), phrases),
   months: z.record(text, phrases),
