@@ -4,7 +4,9 @@ import type { Asking } from './asking.ts';
 export function offered({ kind, reply }: Asking, text: string, pressed: boolean): string | undefined {
   const words = plainWords(text);
   const choices = typeof kind === 'object' && 'choice' in kind ? kind.choice : [];
-  const own = choices.find(({ id, label, means = [] }) => [...(pressed ? [id] : []), label, ...means].some((name) => plainWords(name) === words));
+  const own = choices.find(({ id, label, means = [] }) =>
+    [...(pressed ? [id] : []), label, ...means].some((name) => plainWords(name) === words),
+  );
   const button = kind === 'yes-no' && !/^(skip|why)/.test(words) && (reply.buttons ?? []).some(({ title }) => plainWords(title) === words);
   return own?.id ?? (button ? words : undefined);
 }
