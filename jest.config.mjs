@@ -1,6 +1,8 @@
 /** TypeScript is only stripped here (swc); `npm run check` is what reads the types. */
 export default {
   testEnvironment: 'node',
+  // Speed is measured by `npm run bench`; a slow machine fails no test.
+  testTimeout: 60_000,
   globalSetup: './tests/build-first.mjs',
   roots: ['<rootDir>/tests'],
   extensionsToTreatAsEsm: ['.ts'],
