@@ -42,8 +42,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'src/technique-cautions.ts',
   ],
   'src/safety/middleware.ts': ['src/safety', 'src/conversation/memory.ts'],
-  'src/safety': ['src/safety', 'src/content', 'src/package-root.ts'],
-  'src/understanding': ['src/understanding', 'src/content', 'src/package-root.ts'],
+  'src/safety': ['src/safety', 'src/content', 'src/learnt-file.ts', 'src/package-root.ts'],
+  'src/understanding': ['src/understanding', 'src/content', 'src/learnt-file.ts', 'src/package-root.ts'],
   'src/content': [
     'src/content',
     'src/safety/red-flags-schema.ts',
@@ -67,6 +67,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/telemetry.ts': [],
   'src/secret.ts': [],
   'src/package-root.ts': [],
+  'src/learnt-file.ts': ['src/package-root.ts'],
 };
 const SDK_FOLDERS = ['src/channels/', 'src/bot/', 'src/conversation/', 'src/store/', 'src/safety/middleware.ts', 'src/telemetry'];
 

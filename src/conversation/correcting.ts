@@ -35,7 +35,7 @@ export async function correct(talk: Talk, begin: Begin): Promise<boolean> {
 /** "I lied, I am pregnant" names what it changes by what it tells, and not by what was answered last. */
 function tellsOther(talk: Talk, { about, instead }: Correction, { id }: Question): boolean {
   if (about !== undefined || instead !== undefined) return false;
-  const told = factsOf(talk, talk.said.text, questionnaireOf(talk, true));
+  const { told } = factsOf(talk, talk.said.text, questionnaireOf(talk, true));
   return Object.keys(told).length > 0 && !Object.hasOwn(told, id);
 }
 

@@ -25,7 +25,6 @@ export const back = new Edit((answers) => {
   const last = Object.keys(answers).at(-1);
   return last === undefined ? undefined : without(answers, last);
 });
-export const startAgain = new Edit(() => ({}));
 
 export function without(answers: Known, name: string): Known {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== name));

@@ -18,6 +18,8 @@ const MOST_CLAUSES = 12;
 /** Facts stand at the beginning or the end of what a person writes. */
 const MOST_READ = 1_000;
 
+type Named = Readonly<Record<string, readonly string[]>>;
+
 /** What was told beside the matter: the answers it gives by question id, and the words that are left without it. */
 export interface Noted {
   told: Answers;
@@ -32,7 +34,8 @@ export function noteFacts(talk: Talk): Noted {
   const { asking, memory, services, said } = talk;
   const asked = asking && askedId(asking);
   const mine = questionnaireOf(talk, true);
-  const all = factsOf(talk, ends(said.text, MOST_READ, MOST_READ), mine);
+  const { told: all, named } = factsOf(talk, ends(said.text, MOST_READ, MOST_READ), mine);
+  if (Object.keys(named).length > 0) memory.named = { ...memory.named, ...named };
   if (Object.keys(all).length === 0) return { told: {}, rest: said.text };
   const rest = withoutFacts(talk, asking, all, mine);
   const answersIt =
@@ -59,7 +62,7 @@ function withoutFacts(talk: Talk, asking: Asking | undefined, all: Answers, mine
   if (clauses.length > MOST_CLAUSES) return talk.said.text;
   const asked = asking && askedId(asking);
   const left = clauses.filter((clause) => {
-    const facts = Object.keys(factsOf(talk, clause, mine)).filter((id) => Object.hasOwn(all, id));
+    const facts = Object.keys(factsOf(talk, clause, mine).told).filter((id) => Object.hasOwn(all, id));
     return facts.length === 0 || (asking !== undefined && (facts.includes(asked ?? '') || isChoice(asking, clause)));
   });
   if (left.length === clauses.length) return talk.said.text;
@@ -72,14 +75,20 @@ function isChoice({ kind }: Asking, clause: string): boolean {
   return kind.choice.some(({ label, means }) => [label, ...means].some((words) => words.toLowerCase() === clause.toLowerCase()));
 }
 
-/** The facts in a text by question id: in a questionnaire those of its questions, and beside them those of the others. */
-export function factsOf(talk: Talk, text: string, mine: readonly Question[]): Record<string, Value> {
+/** The facts in a text by question id. `named`: of a list that matters for safety, which is still gone through, what was named. */
+export function factsOf({ services }: Talk, text: string, mine: readonly Question[]): Pick<Noted, 'told'> & { named: Named } {
   const told: Record<string, Value> = {};
-  for (const questions of [...talk.services.content.questions.values()].toReversed())
-    for (const [id, value] of factsAbout(talk, text, questions)) {
-      if (mine.length === 0 || mine === questions || !mine.some((question) => question.id === id)) told[id] = value;
+  const named: Record<string, readonly string[]> = {};
+  for (const questions of [...services.content.questions.values()].toReversed()) {
+    const open = questions.map((question) => ({ id: question.id, kind: question.reads === 'age' ? ('age' as const) : kindOf(question) }));
+    for (const [id, { value, partly }] of services.understanding.facts(text, open)) {
+      // In a questionnaire its own questions count, and beside them those of the others.
+      const ours = mine.length === 0 || mine === questions || !mine.some((question) => question.id === id);
+      if (partly && Array.isArray(value) && questions.find((one) => one.id === id)?.safety) named[id] = value as readonly string[];
+      else if (ours) told[id] = value;
     }
-  return told;
+  }
+  return { told, named };
 }
 
 /** With no question waiting and nothing asked for: says what was noted, and what can be done with it. */
@@ -92,17 +101,6 @@ export async function goOn({ dc, services }: Talk, rest: string): Promise<void> 
   const answer = answerIn(dc, services, rest);
   // "I forgot, I have thin bones" is no way of passing over what was asked.
   await dc.endDialog(answer instanceof Answered ? answer : askAgain);
-}
-
-function factsAbout(talk: Talk, text: string, questions: readonly Question[]): [string, Value][] {
-  const open = questions.map((question) => ({ id: question.id, kind: question.reads === 'age' ? ('age' as const) : kindOf(question) }));
-  return [...talk.services.understanding.facts(text, open)].flatMap(([id, { value, partly }]): [string, Value][] => {
-    const question = questions.find((one) => one.id === id);
-    if (!partly || !question?.safety) return [[id, value]];
-    // A list that matters for safety is still gone through; what was named counts as chosen there.
-    talk.memory.named = { ...talk.memory.named, [id]: value as readonly string[] };
-    return [];
-  });
 }
 
 function onceEach(questions: readonly Question[]): Question[] {

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { packageRoot } from '../package-root.ts';
+import { builtFile, packed, programTexts, unpacked } from '../learnt-file.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Topic } from './topic.ts';
 import type { Trained } from './training.ts';
@@ -22,25 +19,12 @@ export function keyOf(topics: readonly Topic[], lexicon: Lexicon): string {
   const digest = createHash('sha256').update(
     JSON.stringify([asked, lexicon['out-of-scope'], lexicon.spelling, lexicon.alike, lexicon.worlds]),
   );
-  for (const text of programTexts()) digest.update(text);
+  for (const text of programTexts('understanding')) digest.update(text);
   return digest.digest('base64url');
 }
 
-/** The program's own texts: when what trains is changed, nothing that an older one learnt fits any more. */
-function programTexts(): string[] {
-  const folder = join(packageRoot(), 'src', 'understanding');
-  try {
-    return readdirSync(folder)
-      .sort()
-      .map((name) => readFileSync(join(folder, name), 'utf8'));
-  } catch {
-    return []; // a copy of the project without its sources
-  }
-}
-
 /** What was learnt as the bytes of a file. */
-export function pack(trained: Trained, key: string): Buffer {
-  const { lines, vocabulary, weights } = trained;
+export function pack({ lines, vocabulary, weights }: Trained, key: string): Buffer {
   const head: Head = {
     key,
     lines,
@@ -48,42 +32,25 @@ export function pack(trained: Trained, key: string): Buffer {
     places: vocabulary.features.length,
     weights: weights.map(({ classes, scale, of }) => ({ classes, scale, length: of.length })),
   };
-  const json = Buffer.from(JSON.stringify(head));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  const numbers = [vocabulary.features, vocabulary.rarity, vocabulary.common, ...weights.map(({ of }) => of)];
-  return gzipSync(
-    Buffer.concat([length, json, ...numbers.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))]),
-  );
+  return packed(head, [vocabulary.features, vocabulary.rarity, vocabulary.common, ...weights.map(({ of }) => of)]);
 }
 
 /** What was learnt, from such a file. Nothing, when it was learnt from other texts, or the file is no such file. */
-export function unpack(packed: Buffer, key: string): Trained | undefined {
-  try {
-    const bytes = gunzipSync(packed);
-    let at = 4 + bytes.readUInt32LE(0);
-    const head = JSON.parse(bytes.toString('utf8', 4, at)) as Head;
-    if (head.key !== key) return undefined;
-    const next = (length: number) => new Uint8Array(bytes.subarray(at, (at += length))).buffer;
-    const { lines, signs, places } = head;
-    const vocabulary = {
+export function unpack(file: Buffer, key: string): Trained | undefined {
+  return unpacked(file, key, ({ lines, signs, places, weights }: Head, next): Trained => ({
+    lines,
+    vocabulary: {
       signs,
       features: new Float64Array(next(8 * places)),
       rarity: new Float32Array(next(4 * places)),
       common: new Uint8Array(next(signs.length)),
-    };
-    const weights = head.weights.map(({ classes, scale, length }) => ({ classes, scale, of: new Int16Array(next(2 * length)) }));
-    return at === bytes.length ? { lines, vocabulary, weights } : undefined;
-  } catch {
-    return undefined;
-  }
+    },
+    weights: weights.map(({ classes, scale, length }) => ({ classes, scale, of: new Int16Array(next(2 * length)) })),
+  }));
 }
 
 /** What the build learnt ahead from these very texts; nothing where it did not. */
 export function trainedAhead(file: string, topics: readonly Topic[], lexicon: Lexicon): Trained | undefined {
-  try {
-    return unpack(readFileSync(file), keyOf(topics, lexicon));
-  } catch {
-    return undefined;
-  }
+  const built = builtFile(file);
+  return built && unpack(built, keyOf(topics, lexicon));
 }
