@@ -1,4 +1,7 @@
 /** TypeScript is only stripped here (swc); `npm run check` is what reads the types. */
+// No test asks the real registry: servers that tests start inherit this.
+process.env.REGISTRY = 'off';
+
 export default {
   testEnvironment: 'node',
   // Speed is measured by `npm run bench`; a slow machine fails no test.

@@ -26,7 +26,7 @@ export async function startServer(dataDir) {
   const began = performance.now();
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
     cwd: dataDir, // so that no .env of the project is read
-    env: { ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: '' },
+    env: { ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: '', REGISTRY: 'off' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');

@@ -34,6 +34,8 @@ import { lockFolder } from './store/lock.ts';
 import { Queue } from './store/queue.ts';
 import { startRetention } from './store/retention.ts';
 import { telemetry } from './telemetry.ts';
+import type { TrialSearch } from './trials/found.ts';
+import { noRegistry } from './trials/no-registry.ts';
 import { createUnderstanding } from './understanding/understanding.ts';
 
 /** What a test may replace. */
@@ -42,6 +44,7 @@ export interface Parts {
   log?: Logger;
   contentFolder?: string;
   stores?: { conversations: DocumentStore; people: DocumentStore };
+  trials?: TrialSearch;
 }
 /** The whole bot, ready to listen. */
 export interface App {
@@ -88,6 +91,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     timers,
     now,
     memory,
+    trials: parts.trials ?? noRegistry,
     keepHours: config.keepHours,
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readAppIdentity, type AppIdentity } from './config-app-identity.ts';
+import { CLINICAL_TRIALS_GOV, readRegistry, type RegistrySettings } from './config-registry.ts';
 import { Settings, type Environment } from './config-settings.ts';
 import type { Secret } from './secret.ts';
 
@@ -21,6 +22,8 @@ export interface Config {
   directLineSecret: Secret | undefined;
   logLevel: string;
   humanContact: string | undefined;
+  /** Undefined: no study registry is asked. */
+  registry: RegistrySettings | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -54,6 +57,7 @@ export function readConfig(env: Environment): Config {
     directLineSecret: settings.secret('DIRECTLINE_SECRET', { atLeast: 16 }),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     humanContact: settings.text('HUMAN_CONTACT', { atMost: 300 }),
+    registry: readRegistry(settings),
   };
   settings.throwIfAny();
   return config;
@@ -71,6 +75,8 @@ export function describe(config: Config): string[] {
   if (config.publicUrl === undefined) lines.push('Off: pictures in Teams (set PUBLIC_URL to the https address of this server).');
   if (!config.directLineSecret) lines.push('Off: Direct Line for other programs (set DIRECTLINE_SECRET).');
   if (config.humanContact === undefined) lines.push('Off: a person to hand over to (set HUMAN_CONTACT).');
+  if (!config.registry) lines.push('Off: looking for studies (set REGISTRY=on).');
+  else if (config.registry.url !== CLINICAL_TRIALS_GOV) lines.push(`Studies come from ${config.registry.url}`);
   lines.push(`A conversation is kept in ${config.dataDir} for ${config.keepHours} hours after its last message, then deleted.`);
   return lines;
 }

@@ -7,6 +7,7 @@ import { buildApp, type App } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { conversationKey } from '../src/store/keys.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
+import type { TrialSearch } from '../src/trials/found.ts';
 
 export interface Reply extends Partial<Activity> {
   label?: string;
@@ -23,17 +24,18 @@ export interface TestBot {
   close(): Promise<void>;
 }
 
-/** The whole bot on a free port, with its stores in memory so that conversations can be forked. */
-export async function startBot({ contentFolder }: { contentFolder?: string } = {}): Promise<TestBot> {
+/** The whole bot on a free port, with its stores in memory so that conversations can be forked. No registry is asked unless `trials` does. */
+export async function startBot({ contentFolder, trials }: { contentFolder?: string; trials?: TrialSearch } = {}): Promise<TestBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kneadful-'));
   const conversations = new MemoryStore();
   const clock: { now: Date | undefined } = { now: undefined };
-  const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }), port: 0 };
+  const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', REGISTRY: 'off' }), port: 0 };
   const app: App = await buildApp(config, {
     now: () => clock.now ?? new Date(),
     log: pino({ level: 'silent' }),
     stores: { conversations, people: new MemoryStore() },
     ...(contentFolder !== undefined && { contentFolder }),
+    ...(trials && { trials }),
   });
   const { port } = await app.listen();
   const url = `http://127.0.0.1:${port}`;

@@ -16,8 +16,11 @@ export interface BuiltServer {
   close(): Promise<void>;
 }
 
-/** The server as people run it: what the build made, as a process of its own, with an empty data folder. */
-export async function startBuiltServer(): Promise<BuiltServer> {
+/**
+ * The server as people run it: what the build made, as a process of its own, with an empty data folder.
+ * No registry is asked unless `registryUrl` names one of our own.
+ */
+export async function startBuiltServer({ registryUrl }: { registryUrl?: string } = {}): Promise<BuiltServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kneadful-built-'));
   const port = await freePort();
   let child: ChildProcess;
@@ -32,6 +35,8 @@ export async function startBuiltServer(): Promise<BuiltServer> {
         DATA_DIR: dataDir,
         LOG_LEVEL: 'error',
         MicrosoftAppId: '',
+        REGISTRY: registryUrl === undefined ? 'off' : 'on',
+        REGISTRY_URL: registryUrl ?? '',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -24,6 +24,7 @@ test('nothing set: local, loopback, a day', () => {
     page: true,
     app: undefined,
     logLevel: 'info',
+    registry: { url: 'https://clinicaltrials.gov/api/v2', userAgent: undefined },
   });
 });
 
@@ -39,6 +40,12 @@ test.each<[string, Environment, object]>([
     'certificate',
     { ...azure, MicrosoftAppPassword: '', CertificateThumbprint: 'AA', CertificatePrivateKey: 'key' },
     { app: { proof: { thumbprint: 'AA' } } },
+  ],
+  ['no registry', { REGISTRY: 'OFF', REGISTRY_URL: 'http://127.0.0.1:3990' }, { registry: undefined }],
+  [
+    'another registry',
+    { REGISTRY_URL: 'http://127.0.0.1:3990/api/v2/', REGISTRY_USER_AGENT: 'our-bot/1.0' },
+    { registry: { url: 'http://127.0.0.1:3990/api/v2', userAgent: 'our-bot/1.0' } },
   ],
   ['page in azure', { ...azure, WEB_CHAT: 'on', PUBLIC_URL: 'https://bot.example.org' }, { page: true }],
 ])('%s', (_title, env, expected) => {
@@ -65,6 +72,14 @@ test.each<[string, Environment, RegExp]>([
   ['no address at all', { PUBLIC_URL: 'here' }, /^PUBLIC_URL /],
   ['http in azure', { ...azure, PUBLIC_URL: 'http://bot.example.org' }, /^PUBLIC_URL .*https/],
   ['page neither on nor off', { ...azure, WEB_CHAT: 'maybe' }, /^WEB_CHAT .*on, off/],
+  ['a registry neither on nor off', { REGISTRY: 'maybe' }, /^REGISTRY .*on, off/],
+  [
+    'a registry that is no address',
+    { REGISTRY_URL: 'clinicaltrials' },
+    /^REGISTRY_URL .*Write: REGISTRY_URL=https:\/\/clinicaltrials\.gov\/api\/v2/,
+  ],
+  ['a registry address with a question', { REGISTRY_URL: 'https://clinicaltrials.gov/api/v2?x=1' }, /^REGISTRY_URL /],
+  ['a User-Agent of two lines', { REGISTRY_USER_AGENT: 'a\nb' }, /^REGISTRY_USER_AGENT /],
   ['a short secret', { DIRECTLINE_SECRET: 'short' }, /^DIRECTLINE_SECRET is shorter than 16/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL .*silent/],
   ['an essay for a contact', { HUMAN_CONTACT: 'x'.repeat(301) }, /^HUMAN_CONTACT is 301 characters long/],
@@ -90,6 +105,7 @@ test('secrets stay hidden however the settings are shown, and in faults', () => 
 
 test('the start says what is off, and only that', () => {
   expect(describeConfig(readConfig({})).join('\n')).toMatch(/Open http:\/\/127\.0\.0\.1:3978\/[\s\S]*Off: Teams[\s\S]*HUMAN_CONTACT/);
+  expect(describeConfig(readConfig({ REGISTRY: 'off' })).join('\n')).toMatch(/Off: looking for studies/);
   const all = readConfig({
     ...azure,
     WEB_CHAT: 'on',

@@ -28,8 +28,9 @@ export async function startOwnServer(main = join(packageRoot(), 'dist/src/main.j
   const dataDir = await mkdtemp(join(tmpdir(), 'kneadful-chat-'));
   const port = await freePort();
   // Only what a program needs to run: the settings of a real server are not for this one.
-  const { PATH, HOME, SystemRoot, HUMAN_CONTACT } = process.env;
-  const env = { PATH, HOME, SystemRoot, HUMAN_CONTACT, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' };
+  const { PATH, HOME, SystemRoot, HUMAN_CONTACT, REGISTRY, REGISTRY_URL, REGISTRY_USER_AGENT } = process.env;
+  const registry = { REGISTRY, REGISTRY_URL, REGISTRY_USER_AGENT };
+  const env = { PATH, HOME, SystemRoot, HUMAN_CONTACT, ...registry, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' };
   const child = spawn(process.execPath, [main], { env, cwd: dataDir, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(child, 'exit');
   const stop = async () => {

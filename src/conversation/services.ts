@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Content } from '../content/content.ts';
+import type { TrialSearch } from '../trials/found.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Showing } from './cards.ts';
 import type { Memory } from './memory.ts';
@@ -22,6 +23,7 @@ export interface Services {
   wording: Wording;
   understanding: Understanding;
   keeping: Keeping;
+  trials: TrialSearch;
   timers: Timers;
   /** Where the organisation wants people sent who ask for a human; empty when it has said nothing. */
   humanContact: string;
