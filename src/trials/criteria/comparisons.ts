@@ -1,0 +1,71 @@
+const NUMBER = '(\\d+(?:\\.\\d+)?)';
+const UNIT = '( ?(?:years?|months?|weeks?|days?|hours?|mm|cm|kg\\/m2|kg|mg|points?|%)(?: old| of age| duration| in duration)?)?';
+
+/** Signs in every spelling. */
+const SIGNS: readonly [RegExp, string][] = [
+  [/[≥≧⩾⪰]|> ?\/ ?=|= ?>|> ?or ?=|> =/g, '>='],
+  [/[≤≦⩽⪯]|< ?\/ ?=|= ?<|< ?or ?=|< =/g, '<='],
+  [/[>]{2,}/g, '>'],
+  [/[<]{2,}/g, '<'],
+];
+
+/** Words before a number. Longer ones first: "no less than" is not "less than". */
+const BEFORE: readonly [string, string][] = [
+  ['(?:equal (?:to )?or|equal to and|same or) (?:greater|more|higher|older|longer|larger|over|above)(?: than| to)?', '>='],
+  ['(?:equal (?:to )?or|equal to and) (?:less|fewer|lower|smaller|younger|shorter|below)(?: than| to)?', '<='],
+  [
+    '(?:greater|more|higher|older|longer|larger|over|above)(?: than)?,? (?:or|and|\\/) ?(?:is )?(?:equal|equals|same|identical)(?: to| as| than)?',
+    '>=',
+  ],
+  [
+    '(?:less|fewer|lower|smaller|younger|shorter|below)(?: than)?,? (?:or|and|\\/) ?(?:is )?(?:equal|equals|same|identical)(?: to| as| than)?',
+    '<=',
+  ],
+  ['(?:no|not) (?:less|fewer|lower|shorter|younger|under|below)(?: than)?', '>='],
+  [
+    '(?:no|not) (?:more|greater|higher|longer|older|larger|over|above)(?: than)?|not exceed(?:ing)?|does not exceed|up to(?: (?:and including|a maximum of))?|at (?:the )?most|(?:a )?maximum(?: of|:)?|max\\.?(?: of|:)?',
+    '<=',
+  ],
+  ['at (?:the )?(?:least|minimum)(?: of| for)?|(?:with )?(?:a |an )?minimum(?: of|:)?|min\\.?(?: of|:)?', '>='],
+  [
+    '(?:greater|more|higher|older|longer|larger|bigger) (?:than|then)|longer|above|over|exceed(?:s|ing)?|in excess of|beyond|upwards of',
+    '>',
+  ],
+  ['(?:less|fewer|lower|smaller|younger|shorter) (?:than|then)|below|under', '<'],
+];
+
+/** Words after a number and its unit: "18 years or older", "6 weeks or more", "65 and under", "18+". */
+const AFTER: readonly [string, string][] = [
+  [',? ?(?:or|and|\\/|&|-) ?(?:more|older|greater|higher|above|over|longer|up|upwards?|larger|beyond)\\b(?: than that)?', '>='],
+  [',? ?(?:or|and|\\/|&) ?(?:less|younger|fewer|lower|below|under|shorter|smaller)\\b', '<='],
+  [' ?(?:at (?:the )?)(?:minimum|least)\\b', '>='],
+  [' ?(?:at (?:the )?)(?:maximum|most)\\b', '<='],
+];
+
+const NOT_A_NAME = '(?<![a-z0-9])';
+const BEFORE_RULES = BEFORE.map(
+  ([words, sign]) =>
+    [
+      new RegExp(
+        `${NOT_A_NAME}(?:${words}) (?:or (?:equal|equals) to )?(?:the age of |age(?: of)? |a duration of |a score of |of )?(?=\\d)`,
+        'g',
+      ),
+      `${sign} `,
+    ] as const,
+);
+const AFTER_RULES = AFTER.map(
+  ([words, sign]) => [new RegExp(`${NOT_A_NAME}(?<!-)(?:(?:>=|>|<=|<) ?)?${NUMBER}${UNIT}${words}`, 'g'), `${sign} $1$2`] as const,
+);
+
+/** Turns every written comparison into a sign before its number, with one space: "18 years or older" becomes ">= 18 years". */
+export function comparisonsAsSigns(text: string): string {
+  let out = text;
+  for (const [sign, replacement] of SIGNS) out = out.replace(sign, replacement);
+  for (const [words, sign] of AFTER_RULES) out = out.replace(words, sign);
+  out = out.replace(new RegExp(`${NOT_A_NAME}(?<!-)${NUMBER} ?\\+(?=${UNIT}(?:[ ,;.)]|$))`, 'g'), '>= $1');
+  for (const [words, sign] of BEFORE_RULES) out = out.replace(words, sign);
+  return out
+    .replace(/(>=|<=|>(?!=)|<(?!=)) ?(?=[\d.])/g, ' $1 ')
+    .replace(/(?:>=|>) +(?:>=|>) +(?=\d)/g, '>= ')
+    .replace(/(?:<=|<) +(?:<=|<) +(?=\d)/g, '<= ');
+}

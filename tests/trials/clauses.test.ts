@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { clausesOf } from '../../src/trials/criteria/clauses.ts';
+import { oneSpace, plain, unescape } from '../../src/trials/criteria/normalise.ts';
+
+interface RegistryRecord {
+  protocolSection: { identificationModule: { nctId: string }; eligibilityModule: { eligibilityCriteria: string } };
+}
+const records = (JSON.parse(readFileSync('tests/trials/records.json', 'utf8')) as RegistryRecord[]).map(({ protocolSection }) => ({
+  id: protocolSection.identificationModule.nctId,
+  text: protocolSection.eligibilityModule.eligibilityCriteria,
+}));
+
+/** What no quote holds, piece by piece; throws where a quote does not stand in the text after the one before it. */
+function leftOver(text: string): string[] {
+  const flat = oneSpace(unescape(text));
+  let at = 0;
+  const gaps = clausesOf(text).map(({ quote }) => {
+    const found = flat.indexOf(quote, at);
+    if (found < 0) throw new Error(`The quote "${quote}" does not stand in the text where it belongs; look at how its lines were joined.`);
+    const gap = flat.slice(at, found);
+    at = found + quote.length;
+    return gap;
+  });
+  return [...gaps, flat.slice(at)];
+}
+
+const HEADING = /criteri|inclusion|exclusion|eligib/i;
+const ONLY_OR = /^[\s;,.:]*(?:and\/or|and|or)[\s;,.:]*(?:\d+[.)]|[*•-]|[ivx]+\))?\s*$/i;
+const ONLY_MARKS = /^[^\p{L}]*(?:[a-h]|[ivx]{1,4})?[^\p{L}]*$/u;
+
+describe('every record', () => {
+  test.each(records)('$id: all words but headings and list marks are in a quote, in order', ({ text }) => {
+    const lost = leftOver(text).filter(
+      (gap) => !ONLY_MARKS.test(gap) && !ONLY_OR.test(gap) && !(HEADING.test(gap) && gap.split(' ').length <= 32),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+const shape = (text: string): string[] =>
+  clausesOf(text).map(({ section, polarity, alternative, under, text: words }) =>
+    [
+      section === 'inclusion' ? 'in' : 'ex',
+      polarity === 'wanted' ? '+' : '-',
+      alternative ? 'or' : '',
+      under.length > 0 ? `(${under.join(' > ')})` : '',
+      words,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+
+describe('layouts', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'bullets',
+      'Inclusion Criteria:\n\n* Age 18-65\n* Back pain\n\nExclusion Criteria:\n\n* Cancer',
+      ['in + age 18-65', 'in + back pain', 'ex - cancer'],
+    ],
+    [
+      'hard-wrapped lines',
+      'Inclusion Criteria:\n\n  -  Low back pain for at\n     least 3 months\n\n  -  Adults',
+      ['in + low back pain for >= 3 months', 'in + adults'],
+    ],
+    [
+      'wrapped without indentation',
+      'Exclusion Criteria:\n\n- Have a serious or unstable diseases of the heart or blood vessels, liver, kidney,\nlungs, or blood-related illness\n\n- Pregnancy',
+      [
+        'ex - have a serious or unstable diseases of the heart or blood vessels, liver, kidney, lungs, or blood-related illness',
+        'ex - pregnancy',
+      ],
+    ],
+    [
+      'heading inside a bullet',
+      'Inclusion Criteria:\n* Approved by the board Exclusion Criteria:• Fever\n• Cancer',
+      ['in + approved by the board', 'ex - fever', 'ex - cancer'],
+    ],
+    ['bare lines', 'Inclusion\nAdults\nBack pain\nExclusion\nCancer', ['in + adults', 'in + back pain', 'ex - cancer']],
+    [
+      'semicolons',
+      'Inclusion Criteria: age 20 to 70; back pain (new; or old); Exclusion Criteria: tumor; fever',
+      ['in + age 20-70;', 'in + back pain (new; or old);', 'ex - tumor;', 'ex - fever'],
+    ],
+    [
+      'numbers in one line',
+      'Exclusion Criteria:\n* Heart: 1) infarct 2) failure',
+      ['ex - heart:', 'ex - (heart:) infarct', 'ex - (heart:) failure'],
+    ],
+    [
+      'no punctuation',
+      'Inclusion Criteria: Age: 20 - 50 years Gender: both BMI: 20-30 Low Back Pain of more than 3 months duration VAS: > 3',
+      ['in + age: 20-50 years', 'in + gender: both', 'in + bmi: 20-30', 'in + low back pain of > 3 months duration', 'in + vas: > 3'],
+    ],
+    [
+      'parents',
+      'Exclusion Criteria:\n* Any disease, such as:\n\n  * Diabetes\n  * Cancer\n* Pregnancy',
+      ['ex - any disease, such as:', 'ex - (any disease, such as:) diabetes', 'ex - (any disease, such as:) cancer', 'ex - pregnancy'],
+    ],
+    [
+      'one of several',
+      'Inclusion Criteria:\n* At least one of the following:\n  * VAS 4\n  * ODI 20\n* Adult',
+      [
+        'in + at least one of the following:',
+        'in + or (at least one of the following:) vas 4',
+        'in + or (at least one of the following:) odi 20',
+        'in + adult',
+      ],
+    ],
+    [
+      'any of several rules out',
+      'Exclusion Criteria:\n* Any of the following:\n  * Cancer\n  * Fever',
+      ['ex - any of the following:', 'ex - (any of the following:) cancer', 'ex - (any of the following:) fever'],
+    ],
+    [
+      'a list of what must not be',
+      'Inclusion Criteria:\n* Must not have:\n  * cancer\n* Adult',
+      ['in - must not have:', 'in - (must not have:) cancer', 'in + adult'],
+    ],
+    [
+      'for a group',
+      'Inclusion Criteria for healthy controls:\n* No back pain\n\nInclusion Criteria:\n* Back pain',
+      ['in - or no back pain', 'in + back pain'],
+    ],
+    [
+      'sentences',
+      'Inclusion Criteria:\n* Pain, e.g. of the back. Flank pain will not be included.',
+      ['in + pain, e.g. of the back.', 'in - flank pain will not be included.'],
+    ],
+    [
+      'the mirror block',
+      'Exclusion Criteria:\n- Cancer\nAges Eligible for Study: 18 Years to 65 Years',
+      ['ex - cancer', 'in + ages eligible for study: 18-65 years'],
+    ],
+    [
+      'denial under exclusion',
+      'Exclusion Criteria:\n1\\. No known pregnancy\n2\\. No previous surgery\n3\\. Unable to read English',
+      ['ex - no known pregnancy', 'ex - no previous surgery', 'ex + unable to read english'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(shape(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['Age ≥18years', 'age >= 18 years'],
+  ['more or equal 18', '>= 18'],
+  ['Three (3) or more months', '>= 3 months'],
+  ['18 years of age or older', '>= 18 years of age'],
+  ['between 18 years and 65 years', '18-65 years'],
+  ['Aged 18 – 65', 'aged 18-65'],
+  ['at least six weeks', '>= 6 weeks'],
+  ['no less than 6 wks', '>= 6 weeks'],
+  ['not more than 3 months', '<= 3 months'],
+  ['longer than one year', '> 1 year'],
+  ['\\>/= 4 on the NRS', '>= 4 on the nrs'],
+  ['18+ years', '>= 18 years'],
+  ['BMI over 40 kg/m²', 'bmi > 40 kg/m2'],
+  ['greater than or equal to 40mm', '>= 40 mm'],
+  ['L4-L5 or L5-S1', 'l4-l5 or l5-s1'],
+  ['one of the following', 'one of the following'],
+  ['12,000 cells', '12000 cells'],
+])('%s reads %s', (quote, text) => {
+  expect(plain(unescape(quote))).toBe(text);
+});
+
+describe('whatever the text', () => {
+  const piece = fc.constantFrom(
+    '\n',
+    '\n\n',
+    '* ',
+    '  - ',
+    '1. ',
+    'a) ',
+    'Inclusion Criteria:',
+    'Exclusion Criteria',
+    ': ',
+    '; ',
+    '. ',
+    '(',
+    ')',
+    ' or ',
+    'following:',
+    '≥ 3 months',
+    'No ',
+    '\\>',
+    '•',
+  );
+  test('no word of made-up lists is lost, and nothing throws', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.stringMatching(/^[B-Zb-z][a-z]{3,9} $/)), { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        const lost = leftOver(text).filter((gap) => !ONLY_MARKS.test(gap) && !HEADING.test(gap) && !/\bor\b/.test(gap));
+        expect(lost).toEqual([]);
+      }),
+    );
+  });
+  test('quotes of random text stand in it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => void leftOver(text)));
+  });
+});
