@@ -37,7 +37,7 @@ export interface Match {
 
 /** Compares a study with a person: only a line read with high confidence can speak against it. */
 export function match(study: ReadStudy, person: Person): Match {
-  const readable = study.criteria.filter((one): one is Readable => one.predicate !== undefined);
+  const readable = readableOf(study);
   const points = readable.map((criterion) => pointOf(criterion, readable, person));
   const against = points.filter(ruledOut);
   const open = points.filter((point) => !ruledOut(point) && point.outcome !== 'met');
@@ -49,6 +49,16 @@ export function match(study: ReadStudy, person: Person): Match {
     against: onceEach(against),
     unread: study.criteria.filter(({ predicate }) => predicate === undefined),
   };
+}
+
+/** The lines of a study that some rule understood. */
+export function readableOf({ criteria }: ReadStudy): readonly Readable[] {
+  return criteria.filter((one): one is Readable => one.predicate !== undefined);
+}
+
+/** Whether this line, among all of its record that were understood, rules this person out. */
+export function speaksAgainst(criterion: Readable, all: readonly Readable[], person: Person): boolean {
+  return ruledOut(pointOf(criterion, all, person));
 }
 
 function pointOf(criterion: Readable, all: readonly Readable[], person: Person): Point {
