@@ -36,6 +36,8 @@ import { startRetention } from './store/retention.ts';
 import { telemetry } from './telemetry.ts';
 import type { TrialSearch } from './trials/found.ts';
 import { noRegistry } from './trials/no-registry.ts';
+import { readCriteria } from './trials/read-criteria.ts';
+import { createTrialSearch } from './trials/trial-search.ts';
 import { createUnderstanding } from './understanding/understanding.ts';
 
 /** What a test may replace. */
@@ -80,6 +82,18 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   };
   const pictureUrl = (name: string) => config.publicUrl && `${config.publicUrl}/drawings/${name}.png`;
 
+  const registry =
+    config.registry &&
+    createTrialSearch({
+      ...config.registry,
+      fetch,
+      now,
+      random: Math.random,
+      folder: join(config.dataDir, 'registry'),
+      readCriteria,
+      info: (message) => log.info(message),
+      warn,
+    });
   const timers = createTimers(
     (reference, ringing) => ring(reference, ringing),
     (error) => log.warn({ error: String(error) }, 'A timed step could not say that its time is up.'),
@@ -91,7 +105,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     timers,
     now,
     memory,
-    trials: parts.trials ?? noRegistry,
+    trials: parts.trials ?? registry ?? noRegistry,
     keepHours: config.keepHours,
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
@@ -144,11 +158,13 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   return {
     listen: () => server.listen(),
     warmUp() {
+      registry?.startRefreshing();
       stopWarming = inSpareMoments(rehearsal(content, understanding), { failed: (error) => warn(`A rehearsal failed: ${String(error)}`) });
     },
     async close() {
       stopWarming();
       timers.close();
+      await registry?.close();
       await server.close();
       await stopSweeping();
       await Promise.all([conversations.close(), profiles.close()]);
