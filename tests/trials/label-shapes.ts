@@ -115,4 +115,6 @@ export const labelledClause = z.strictObject({
   quote: z.string().min(3),
   predicate: predicateShape.nullable(),
   note: z.string().optional(),
+  /** Picked for its trap; the other rows are drawn at random. */
+  chosen: z.literal(true).optional(),
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { labelledPerson } from './label-shapes.ts';
+import { labelledClause, labelledPerson } from './label-shapes.ts';
 
 const here = new URL('.', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, here), 'utf8');
@@ -73,5 +73,47 @@ describe('the labelled people', () => {
       ];
       expect([id, follows.filter(([said, base]) => said && !base)]).toEqual([id, []]);
     }
+  });
+});
+
+const clauses = z.array(labelledClause).parse(parse(read('eval/clauses.yaml')));
+
+describe('the labelled lines', () => {
+  test('every line stands in its record', () => {
+    expect(clauses.filter(({ id, quote }) => records.get(id)?.text.includes(quote) !== true)).toEqual([]);
+  });
+
+  test('what a line requires is of the kind it is listed under', () => {
+    const misplaced = clauses.filter(({ kind, name, predicate }) => {
+      const flag = predicate?.kind === 'flag' ? predicate.name : undefined;
+      return (kind === 'flag') !== (name !== undefined) || (predicate !== null && (predicate.kind !== kind || flag !== name));
+    });
+    expect(misplaced).toEqual([]);
+  });
+
+  test('bounds name at least one end, in order', () => {
+    const ends = (predicate: NonNullable<(typeof clauses)[number]['predicate']>): readonly (number | undefined)[] | undefined => {
+      if (predicate.kind === 'duration') return [predicate.minWeeks, predicate.maxWeeks];
+      return predicate.kind === 'age' || predicate.kind === 'pain' || predicate.kind === 'bmi' ? [predicate.min, predicate.max] : undefined;
+    };
+    const wrong = clauses.filter(({ predicate }) => {
+      const [low, high] = (predicate === null ? undefined : ends(predicate)) ?? [0, 0];
+      return (low === undefined && high === undefined) || (low ?? -Infinity) > (high ?? Infinity);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a line is labelled once for each kind', () => {
+    const keys = clauses.map(({ id, kind, name, quote }) => [id, kind, name, quote].join('|'));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('every kind is measured, by lines with a requirement and lines without', () => {
+    const enough = (kind: string, least: number): boolean =>
+      clauses.filter((clause) => (clause.name ?? clause.kind) === kind).length >= least;
+    const measured = new Set(clauses.map((clause) => clause.name ?? clause.kind));
+    expect(measured.size).toBe(26);
+    expect([...measured].filter((kind) => !enough(kind, 10))).toEqual([]);
+    expect(clauses.some(({ predicate }) => predicate === null)).toBe(true);
   });
 });
