@@ -6,6 +6,7 @@ import { timeFirstLongMessage, timeLongMessages } from './long-messages.mjs';
 import { costOf } from './process-cost.mjs';
 import { dataFolder, startServer } from './running-server.mjs';
 import { kilobytes, megabytes, milliseconds, percentile, printTable, seconds } from './table.mjs';
+import { timeTrials } from './trials.mjs';
 import { visitor } from './visitor.mjs';
 
 const VISITORS = Number(process.env.BENCH_VISITORS ?? 16);
@@ -27,6 +28,7 @@ await inServer(async ({ newVisitor }) =>
   row('10,000 characters to a process just started', milliseconds(await timeFirstLongMessage(newVisitor)), '< 200 ms'),
 );
 await measureManyStored();
+await measureTrials();
 
 console.log(
   `Node ${process.version}, ${cpus().length} processors, load ${busy.toFixed(1)} before the start, ${VISITORS} visitors at once.`,
@@ -109,6 +111,13 @@ async function measureManyStored() {
   } finally {
     await data.remove();
   }
+}
+
+async function measureTrials() {
+  const { parsing, matching, asking } = await timeTrials();
+  row('Reading the criteria of 1,000 studies, once', milliseconds(parsing), '<= 3000 ms');
+  row('Comparing 1,000 studies with a person', milliseconds(matching), '<= 50 ms');
+  row('The next question over 1,000 studies', milliseconds(asking), '<= 200 ms');
 }
 
 /** Runs the work with a server of its own, and leaves neither server nor folder behind. */

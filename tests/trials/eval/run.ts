@@ -1,0 +1,12 @@
+/** Prints how well the criteria of studies are read and matched: `npm run eval:trials`, with `-- --misses` for what went wrong. */
+import { measure } from './measure.ts';
+import { report } from './report.ts';
+
+const asked = new Set(process.argv.slice(2));
+const unknown = [...asked].filter((option) => option !== '--misses');
+if (unknown.length > 0) {
+  process.stderr.write(`npm run eval:trials does not know ${unknown.join(', ')}. It knows --misses.\n`);
+  process.exitCode = 1;
+} else {
+  process.stdout.write(`${report(measure(), { misses: asked.has('--misses') })}\n`);
+}
