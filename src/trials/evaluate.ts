@@ -37,7 +37,7 @@ export function evaluate(predicate: Predicate, person: Person): Outcome {
     case 'bmi':
       return within(person.bmi, predicate.min, predicate.max);
     case 'flag':
-      return needed(predicate.need, person.flags?.[predicate.name]);
+      return flag(predicate, person.flags?.[predicate.name]);
   }
 }
 
@@ -48,6 +48,11 @@ function known(holds: boolean | undefined): Outcome {
 
 function needed(need: Need, has: boolean | undefined): Outcome {
   return known(has === undefined ? undefined : has === (need === 'required'));
+}
+
+/** Only injections of the last 3 months are asked: none of these does not mean that none was ever tried. */
+function flag({ name, need }: Of<'flag'>, has: boolean | undefined): Outcome {
+  return name === 'injection' && need === 'required' && has === false ? 'unknown' : needed(need, has);
 }
 
 function opposite(outcome: Outcome): Outcome {

@@ -64,6 +64,8 @@ const TABLE: readonly [Predicate, Record<string, unknown>, Outcome][] = [
   [{ kind: 'flag', name: 'fracture', need: 'forbidden' }, { conditions: ['none'] }, 'met'],
   [{ kind: 'flag', name: 'fracture', need: 'forbidden' }, { conditions: ['broken-vertebra'] }, 'not-met'],
   [{ kind: 'flag', name: 'fracture', need: 'forbidden' }, { conditions: 'unsure' }, 'unknown'],
+  [{ kind: 'flag', name: 'injection', need: 'required' }, { conditions: ['none'] }, 'unknown'],
+  [{ kind: 'flag', name: 'injection', need: 'forbidden' }, { conditions: ['none'] }, 'met'],
   [{ kind: 'flag', name: 'anticoagulant', need: 'forbidden' }, { 'blood-thinner-or-cancer': 'no' }, 'met'],
   [{ kind: 'flag', name: 'half-the-days', need: 'required' }, { 'half-the-days': 'no' }, 'not-met'],
   [{ kind: 'flag', name: 'psychiatric', need: 'forbidden' }, { conditions: ['none'] }, 'unknown'],
