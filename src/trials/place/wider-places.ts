@@ -1,0 +1,74 @@
+import { countryCode, countryOf, countryOfPlain } from './countries.ts';
+import { nearSpellings } from './near-spellings.ts';
+import { regionsNamed } from './regions.ts';
+
+/** A country or a part of one, by its codes; the region is empty for a whole country. */
+export interface Wider {
+  country: string;
+  region: string;
+}
+const WORDS = new Set([
+  'me',
+  'in',
+  'or',
+  'hi',
+  'ok',
+  'oh',
+  'so',
+  'no',
+  'de',
+  'al',
+  'on',
+  'act',
+  'mass',
+  'id',
+  'pa',
+  'ma',
+  'co',
+  'sa',
+  'ni',
+  'eng',
+]);
+/** Finds a country's English name in other words for it ("holland", "the states"), where something else knows more of them. */
+export type CountryNamed = (name: string) => string | undefined;
+
+/** Every country, state or province that a plain name may stand for. Two letters count also as a country's code ("paris fr"). */
+export function widerPlaces(name: string, countryNamed: CountryNamed): readonly Wider[] {
+  const country = countryByName(name, countryNamed);
+  const short = name.length === 2 ? name.toUpperCase() : undefined;
+  return [
+    ...regionsNamed(name).map(({ country: code, code: region }) => ({ country: code, region })),
+    ...(country === undefined ? [] : [{ country, region: '' }]),
+    ...(short !== undefined && short !== country && countryOf(short) ? [{ country: short, region: '' }] : []),
+  ];
+}
+
+/** The same for a name with nothing beside it: a country's code is then none, and neither is a short form that is a word. */
+export function widerPlacesAlone(name: string, countryNamed: CountryNamed): readonly Wider[] {
+  if (WORDS.has(name)) return [];
+  return widerPlaces(name, countryNamed).filter(
+    ({ country, region }) => region !== '' || name.length > 2 || country === countryByName(name, countryNamed),
+  );
+}
+
+/** Countries and states that a long name with one slip stands for. */
+export function widerPlacesNearly(name: string): readonly Wider[] {
+  for (const written of nearSpellings(name)) {
+    const country = countryOfPlain(written);
+    const regions = written.length > 3 ? regionsNamed(written) : [];
+    if (country !== undefined) return [{ country, region: '' }];
+    if (regions.length > 0) return regions.map((region) => ({ country: region.country, region: region.code }));
+  }
+  return [];
+}
+
+/** The code of a country by one of its names. */
+export function countryByName(name: string, countryNamed: CountryNamed): string | undefined {
+  const other = countryNamed(name);
+  return countryCode(name) ?? (other === undefined ? undefined : countryCode(other));
+}
+
+/** Whether somewhere lies in one of these. A place whose region is not known may. */
+export function isWithin({ country, region }: Wider, wider: readonly Wider[]): boolean {
+  return wider.some((one) => one.country === country && (one.region === '' || region === '' || one.region === region));
+}
