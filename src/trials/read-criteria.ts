@@ -1,17 +1,39 @@
-import type { Clause, Criterion } from './criterion.ts';
+import type { Clause, Criterion, Reading } from './criterion.ts';
 import { clausesOf } from './criteria/clauses.ts';
 import { RULES } from './criteria/rules.ts';
+import { namesBothSexes } from './criteria/sex.ts';
+import { withFields } from './criteria/structured.ts';
 import type { Study } from './study.ts';
+
+/** People who take part for comparison have their own limits. */
+const FOR_COMPARISON =
+  /\bhealthy (?:controls?|volunteers?|subjects?|participants?|individuals?|adults?)\b|\bcontrol (?:group|subjects|participants)\b|\bcontrols\b|\basymptomatic (?:controls?|subjects?|participants?|individuals?)\b/;
+
+/** A reading twice is one; the surer one stays. */
+function once(readings: readonly Reading[]): readonly Reading[] {
+  const kept = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = JSON.stringify(reading.predicate);
+    if (kept.get(key)?.confidence !== 'high') kept.set(key, reading);
+  }
+  return [...kept.values()];
+}
 
 /** The criteria a line gives: one for each predicate a rule reads in it, or one without a predicate. */
 function criteriaOf(clause: Clause): Criterion[] {
   const { section, quote } = clause;
-  const readings = RULES.flatMap((rule) => rule(clause));
+  const readings = once(RULES.flatMap((rule) => rule(clause)));
   if (readings.length === 0) return [{ section, quote, confidence: 'low' }];
-  return readings.map(({ predicate, confidence }) => ({ section, quote, predicate, confidence: clause.alternative ? 'low' : confidence }));
+  const unsure = clause.alternative || FOR_COMPARISON.test(clause.text);
+  return readings.map(({ predicate, confidence }) => ({ section, quote, predicate, confidence: unsure ? 'low' : confidence }));
 }
 
-/** Everything a study asks for, line by line. No line of its text is left out. */
+/** Everything a study asks for, line by line, then by its age and sex fields. No line of its text is left out. */
 export function readCriteria(study: Study): readonly Criterion[] {
-  return clausesOf(study.eligibility.text).flatMap(criteriaOf);
+  const clauses = clausesOf(study.eligibility.text);
+  return withFields(
+    clauses.flatMap(criteriaOf),
+    study.eligibility,
+    clauses.some(({ text, polarity }) => polarity === 'wanted' && namesBothSexes(text)),
+  );
 }

@@ -47,25 +47,33 @@ const BEFORE_RULES = BEFORE.map(
   ([words, sign]) =>
     [
       new RegExp(
-        `${NOT_A_NAME}(?:${words}) (?:or (?:equal|equals) to )?(?:the age of |age(?: of)? |a duration of |a score of |of )?(?=\\d)`,
+        `${NOT_A_NAME}(?:${words}) (?:or (?:equal|equals) to )?(?:(the )?(age)(?: of)? |a duration of |a score of |of )?(?=(?:[<>]=? ?)?\\d)`,
         'g',
       ),
-      `${sign} `,
+      sign,
     ] as const,
 );
 const AFTER_RULES = AFTER.map(
-  ([words, sign]) => [new RegExp(`${NOT_A_NAME}(?<!-)(?:(?:>=|>|<=|<) ?)?${NUMBER}${UNIT}${words}`, 'g'), `${sign} $1$2`] as const,
+  ([words, sign]) =>
+    [
+      new RegExp(`${NOT_A_NAME}(?<!-)(?:(?:>=|>|<=|<) ?)?${NUMBER}${UNIT}(?:${words})(?! (?:than|the|(?:the )?age)\\b)(?! ?\\d)`, 'g'),
+      `${sign} $1$2`,
+    ] as const,
 );
+/** "The average over 7 days" is no comparison. */
+const OVER_A_TIME = /(\b(?:average|mean|averaged|averaging)\b[^.;]{0,25} )over (?=\d+ (?:days?|hours?|weeks?)\b)/g;
 
 /** Turns every written comparison into a sign before its number, with one space: "18 years or older" becomes ">= 18 years". */
 export function comparisonsAsSigns(text: string): string {
-  let out = text;
-  for (const [sign, replacement] of SIGNS) out = out.replace(sign, replacement);
-  for (const [words, sign] of AFTER_RULES) out = out.replace(words, sign);
+  let out = text.replace(OVER_A_TIME, '$1during ');
+  for (const [words, sign] of SIGNS) out = out.replace(words, sign);
+  for (const [words, replacement] of AFTER_RULES) out = out.replace(words, replacement);
   out = out.replace(new RegExp(`${NOT_A_NAME}(?<!-)${NUMBER} ?\\+(?=${UNIT}(?:[ ,;.)]|$))`, 'g'), '>= $1');
-  for (const [words, sign] of BEFORE_RULES) out = out.replace(words, sign);
+  for (const [words, sign] of BEFORE_RULES)
+    out = out.replace(words, (_all, _the, age?: string) => (age === undefined ? `${sign} ` : `age ${sign} `));
   return out
     .replace(/(>=|<=|>(?!=)|<(?!=)) ?(?=[\d.])/g, ' $1 ')
-    .replace(/(?:>=|>) +(?:>=|>) +(?=\d)/g, '>= ')
-    .replace(/(?:<=|<) +(?:<=|<) +(?=\d)/g, '<= ');
+    .replace(/(>=|<=|>(?!=)|<(?!=))(?: +(?:>=|<=|>(?!=)|<(?!=)))+ +(?=\d)/g, (all, first: string) =>
+      (all.match(/</g) ?? []).length > 0 && all.includes('>') ? all : `${first} `,
+    );
 }

@@ -56,8 +56,9 @@ function unitsSpaced(text: string): string {
 function rangesWithHyphen(text: string): string {
   return text
     .replace(
-      /\bbetween (?:the ages? of )?(\d+(?:\.\d+)?)( [a-z/0-9]+)?(?: old| of age)? ?(?:and|to|-|&) ?(\d+(?:\.\d+)?)\b/g,
-      (all, a: string, u: string | undefined, b: string) => (u === undefined || UNITS_IN_RANGE.test(u) ? `${a}-${b}` : all),
+      /\bbetween (?:the )?(ages? of )?(\d+(?:\.\d+)?)( [a-z/0-9]+)?(?: old| of age)? ?(?:and|to|-|&) ?(\d+(?:\.\d+)?)\b/g,
+      (all, age: string | undefined, a: string, u: string | undefined, b: string) =>
+        u === undefined || UNITS_IN_RANGE.test(u) ? `${age === undefined ? '' : 'age '}${a}-${b}` : all,
     )
     .replace(
       /(?<![a-z0-9.])(\d+(?:\.\d+)?)( [a-z]+)? ?(?:-|\bto\b|\bthrough\b|\bthru\b|\buntil\b|~) ?(\d+(?:\.\d+)?)(?![\d]*[.)] )/g,

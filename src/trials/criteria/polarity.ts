@@ -10,7 +10,7 @@ const DENIED =
 
 /** A sentence that says in so many words that whom it names stays out, whichever heading it stands under. */
 const SHUT_OUT =
-  /\b(?:(?:will|must|should|shall|are|is|were|was|be) (?:also )?(?:be )?(?:excluded|ineligible|not (?:be )?(?:included|eligible|enrolled|considered|recruited))|(?:is|are) (?:an )?exclusion|cannot (?:participate|be (?:included|enrolled)))\b|^(?:also )?exclud(?:ed|ing) (?:are|were|will|if|from)\b/;
+  /\b(?:(?:will|must|should|shall|are|is|were|was|be) (?:also )?(?:be )?(?:excluded|ineligible|(?:therefore )?not (?:be )?(?:included|eligible|enrolled|considered|recruited|appropriate|suitable|allowed|permitted|accepted))|(?:is|are) (?:an )?exclusion|cannot (?:participate|be (?:included|enrolled)))\b|^(?:also )?exclud(?:ed|ing) (?:are|were|will|if|from)\b/;
 const LET_IN =
   /\b(?:(?:will|must|should|shall|are|is|may|can) (?:also )?(?:be )?(?:included|eligible|allowed|permitted|accepted|enrolled|considered for inclusion)|(?:is|are) not (?:an )?exclusion\w*)\b/;
 
