@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Criterion, Predicate } from '../../src/trials/criterion.ts';
 import { readCriteria } from '../../src/trials/read-criteria.ts';
-import { recordedStudies } from './records.ts';
+import { recordedStudies } from './recorded-studies.ts';
 
 const GOLDEN = join('tests', 'trials', 'golden-parse.txt');
 
@@ -16,7 +16,7 @@ function short(predicate: Predicate | undefined): string {
 const line = ({ section, predicate, confidence, quote }: Criterion): string =>
   [section, short(predicate), predicate === undefined ? '' : confidence, quote].join(' | ');
 
-const parsed = recordedStudies.map((study) => [study.id, ...readCriteria(study).map(line)].join('\n'));
+const parsed = recordedStudies().map(({ study }) => [study.id, ...readCriteria(study).map(line)].join('\n'));
 
 test('the records read as they did when someone last looked', () => {
   const now = `${parsed.join('\n\n')}\n`;
