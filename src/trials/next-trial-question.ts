@@ -2,7 +2,6 @@ import type { ReadStudy } from './found.ts';
 import { decidingQuestions } from './deciding-questions.ts';
 import { evaluate } from './evaluate.ts';
 import { LIKELY_ANSWERS } from './likely-answers.ts';
-import type { LikelyAnswer } from './likely-answers.ts';
 import { match, readableOf, speaksAgainst } from './match.ts';
 import type { Readable } from './match.ts';
 import { personOf } from './person-of-answers.ts';
@@ -15,8 +14,12 @@ const FIRST = ['medication', 'diagnosed'];
 const FEW_STUDIES = 5;
 const MANY_QUESTIONS = 8;
 /** A study that needs no further question is worth a fifth of one that is ruled out; a single line settled, a hundredth. */
+const RULED_OUT = 1;
 const COMPLETED = 0.2;
 const SETTLED = 0.01;
+
+/** Where no question is expected to rule out one in twenty of the studies left, going on hardly changes the list. */
+const WORTH_ASKING = 0.05;
 
 /** What to ask next, and whether there is reason to go on. */
 export interface NextTrialQuestion {
@@ -24,13 +27,20 @@ export interface NextTrialQuestion {
   id?: string;
   /** Studies that nothing speaks against yet; missing while no studies are at hand. */
   left?: number;
-  /** Time to offer the studies: few are left, many questions were answered, or nothing is left to ask. */
+  /** Time to offer the studies: few are left, many questions were answered, or what is left to ask hardly narrows them. */
   enough: boolean;
 }
 
 interface Undecided {
   readable: readonly Readable[];
   unknown: readonly { criterion: Readable; questions: readonly string[] }[];
+}
+
+/** How much an answer is expected to change, all in all, and how many studies it is expected to rule out. */
+interface Prospect {
+  id: string;
+  change: number;
+  ruledOut: number;
 }
 
 /**
@@ -44,19 +54,22 @@ export function nextTrialQuestion(
 ): NextTrialQuestion {
   const known = [...LIKELY_ANSWERS.keys()];
   const askable = known.filter((id) => applying.includes(id) && answers[id] === undefined);
-  const asked = known.filter((id) => answers[id] !== undefined).length;
+  const manyAsked = known.length - known.filter((id) => answers[id] === undefined).length >= MANY_QUESTIONS;
   const seed = FIRST.find((id) => askable.includes(id));
-  if (!studies) return next(seed ?? askable[0], asked);
+  if (!studies) return orNothing(seed ?? askable[0], { enough: manyAsked || askable.length === 0 });
 
   const person = personOf(answers);
   const remaining = studies.filter((study) => match(study, person).verdict !== 'against');
   const undecided = remaining.map((study) => undecidedOf(study, person, askable));
-  return next(seed ?? best(askable, answers, undecided), asked, remaining.length);
+  const left = remaining.length;
+  if (seed !== undefined) return { id: seed, left, enough: manyAsked || left <= FEW_STUDIES };
+  const prospects = askable.map((id) => prospectOf(id, answers, undecided));
+  const worthAsking = prospects.some(({ ruledOut }) => ruledOut >= WORTH_ASKING * left);
+  return orNothing(best(prospects), { left, enough: manyAsked || left <= FEW_STUDIES || !worthAsking });
 }
 
-function next(id: string | undefined, asked: number, left?: number): NextTrialQuestion {
-  const enough = id === undefined || asked >= MANY_QUESTIONS || (left !== undefined && left <= FEW_STUDIES);
-  return { ...(id === undefined ? {} : { id }), ...(left === undefined ? {} : { left }), enough };
+function orNothing(id: string | undefined, rest: Omit<NextTrialQuestion, 'id'>): NextTrialQuestion {
+  return id === undefined ? rest : { id, ...rest };
 }
 
 /** The lines of a study that some question still to come would decide. */
@@ -73,25 +86,32 @@ function undecidedOf(study: ReadStudy, person: Person, askable: readonly string[
 }
 
 /** The first of those with the greatest expected change, in the order of the table; none when no answer would change anything. */
-function best(askable: readonly string[], answers: GivenAnswers, studies: readonly Undecided[]): string | undefined {
-  let [found, most]: [string | undefined, number] = [undefined, 0];
-  for (const id of askable) {
-    const touched = studies.filter(({ unknown }) => unknown.some(({ questions }) => questions.includes(id)));
-    const change = touched.length === 0 ? 0 : expectedChange(LIKELY_ANSWERS.get(id) ?? [], answers, touched);
-    if (change > most) [found, most] = [id, change];
-  }
-  return found;
+function best(prospects: readonly Prospect[]): string | undefined {
+  const most = Math.max(0, ...prospects.map(({ change }) => change));
+  return most === 0 ? undefined : prospects.find(({ change }) => change === most)?.id;
 }
 
-function expectedChange(likely: readonly LikelyAnswer[], answers: GivenAnswers, studies: readonly Undecided[]): number {
-  return likely.reduce((sum, { chance, answers: added }) => {
+function prospectOf(id: string, answers: GivenAnswers, studies: readonly Undecided[]): Prospect {
+  const touched = studies.filter(({ unknown }) => unknown.some(({ questions }) => questions.includes(id)));
+  if (touched.length === 0) return { id, change: 0, ruledOut: 0 };
+  const effects = (LIKELY_ANSWERS.get(id) ?? []).map(({ chance, answers: added }) => {
     const person = personOf({ ...answers, ...added });
-    return sum + chance * studies.reduce((change, study) => change + changeOf(study, person), 0);
-  }, 0);
+    const changes = touched.map((study) => changeOf(study, person));
+    return { change: chance * sum(changes), ruledOut: chance * changes.filter((one) => one === RULED_OUT).length };
+  });
+  return {
+    id,
+    change: sum(effects.map(({ change }) => change)),
+    ruledOut: sum(effects.map(({ ruledOut }) => ruledOut)),
+  };
 }
 
 function changeOf({ readable, unknown }: Undecided, person: Person): number {
   const settled = unknown.filter(({ criterion }) => evaluate(criterion.predicate, person) !== 'unknown');
-  if (settled.some(({ criterion }) => speaksAgainst(criterion, readable, person))) return 1;
+  if (settled.some(({ criterion }) => speaksAgainst(criterion, readable, person))) return RULED_OUT;
   return settled.length === unknown.length ? COMPLETED : SETTLED * settled.length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((whole, one) => whole + one, 0);
 }

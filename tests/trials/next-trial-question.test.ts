@@ -54,20 +54,16 @@ describe('the next question about studies', () => {
   });
 
   it('offers the studies after eight answers, of which those on place and consent are none', () => {
-    const studies = times(9, asks({ kind: 'bmi', max: 40 }));
-    const seven = {
-      ...seeds,
-      interest: 'yes',
-      consent: 'yes',
-      country: 'x',
-      age: 40,
-      duration: 9,
-      surgery: 'no',
-      sex: 'other',
-      conditions: null,
-    };
-    expect(nextTrialQuestion(ungated, seven, studies)).toEqual({ id: 'height-weight', left: 9, enough: false });
-    expect(nextTrialQuestion(ungated, { ...seven, opioids: 'no' }, studies)).toEqual({ id: 'height-weight', left: 9, enough: true });
+    const studies = times(9, asks({ kind: 'sex', allow: 'female' }));
+    const six = { ...seeds, age: 40, duration: 9, surgery: 'no', conditions: null };
+    const seven = { ...six, interest: 'yes', consent: 'yes', place: 'x', 'height-weight': 24 };
+    expect(nextTrialQuestion(ungated, seven, studies)).toEqual({ id: 'sex', left: 9, enough: false });
+    expect(nextTrialQuestion(ungated, { ...seven, opioids: 'no' }, studies)).toEqual({ id: 'sex', left: 9, enough: true });
+  });
+
+  it('offers the studies when what is left to ask rules out next to none, and still knows what to ask', () => {
+    const studies = times(9, asks({ kind: 'pregnancy', need: 'forbidden' }));
+    expect(nextTrialQuestion(ungated, seeds, studies)).toEqual({ id: 'pregnancy', left: 9, enough: true });
   });
 
   it('keeps a fixed order while no studies are at hand', () => {

@@ -8,6 +8,8 @@ import { inventedPerson, seeded } from './invented-people.ts';
 /** One invented person asked until few studies are left, or nothing is left to decide. */
 export interface Asked {
   questions: readonly string[];
+  /** After how many of them the studies were first offered: few left, nothing worth asking, or many questions. */
+  offeredAfter: number;
   /** Studies nothing speaks against: after each question, from before the first on. */
   left: readonly number[];
   /** Studies nothing speaks against after every question there is. */
@@ -32,12 +34,16 @@ function ask(studies: readonly ReadStudy[], truth: GivenAnswers, applying: (answ
   const leftAtMost = studies.filter((study) => match(study, all).verdict !== 'against').length;
   const questions: string[] = [];
   const left: number[] = [];
+  const offered: number[] = [];
   let answers: GivenAnswers = {};
   for (;;) {
     const next = nextTrialQuestion(applying(answers), answers, studies);
     left.push(next.left ?? 0);
-    if ((next.left ?? 0) <= FEW) return { questions, left, leftAtMost, ended: 'few' };
-    if (next.id === undefined) return { questions, left, leftAtMost, ended: 'nothing left to decide' };
+    if (next.enough) offered.push(questions.length);
+    const few = (next.left ?? 0) <= FEW;
+    if (few || next.id === undefined) {
+      return { questions, left, leftAtMost, offeredAfter: offered[0] ?? questions.length, ended: few ? 'few' : 'nothing left to decide' };
+    }
     questions.push(next.id);
     answers = { ...answers, [next.id]: truth[next.id] ?? null };
   }

@@ -92,9 +92,12 @@ function questions({ asked, studies }: Measured): string[] {
   for (const { questions: ids } of asked) ids.forEach((id, at) => places.set(id, [...(places.get(id) ?? []), at + 1]));
   return [
     row(`${asked.length} invented people, ${studies} studies`, ['10%', '25%', 'median', '75%', '90%']),
-    row('  questions, aim: median <= 7', spread(asked.map(({ questions: ids }) => ids.length))),
+    row('  questions until the studies are offered', spread(asked.map(({ offeredAfter }) => offeredAfter))),
+    row('    studies left then', spread(asked.map(({ left, offeredAfter }) => left[offeredAfter] ?? 0))),
+    row('  questions until none could change anything', spread(asked.map(({ questions: ids }) => ids.length))),
     ...[2, 4, 6, 8].map((count) => row(`  studies left after ${count} questions`, after(count))),
     row('  studies left after every question', spread(asked.map(({ leftAtMost }) => leftAtMost))),
+    '  offered: few left, or no question expected to rule out one in twenty of them, or 8 asked; aim: median <= 7',
     `  ended with few studies left: ${ended('few')}; with nothing left to decide: ${ended('nothing left to decide')}`,
     `  asked at place (median): ${[...places]
       .map(([id, at]) => ({ id, place: quantile(at, 0.5), people: at.length }))
