@@ -71,11 +71,13 @@ export function createPatience(
   const breaker = circuitBreaker(handleAll, { halfOpenAfter: waits.pause, breaker: new ConsecutiveBreaker(waits.looksBeforePause) });
 
   const paced = pThrottle({ limit: 1, interval: waits.apart, strict: true, signal: closing })((send: () => Promise<unknown>) => send());
+  const stopping = () => new TrialsUnavailable('no-network', 'The registry was not read to the end, because the bot is stopping.');
   const once = async <T>(send: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    if (closing.aborted) throw stopping();
     try {
       return (await paced(() => timed.execute(({ signal }) => send(signal), closing))) as T;
     } catch (error) {
-      if (closing.aborted) throw new TrialsUnavailable('no-network', 'The registry was not read to the end, because the bot is stopping.');
+      if (closing.aborted) throw stopping();
       if (error instanceof TaskCancelledError)
         throw new TrialsUnavailable('slow', `The registry did not answer within ${waits.answer} ms.`, { again: 'once' });
       throw error;
