@@ -23,7 +23,7 @@ export interface Point {
   questions: readonly string[];
 }
 
-/** A study beside a person. A fact that several lines ask for stands once in each list. */
+/** A study beside a person. A fact that several lines ask for stands once in each list, and no line fits that is open or against for it. */
 export interface Match {
   study: ReadStudy;
   verdict: Verdict;
@@ -41,10 +41,11 @@ export function match(study: ReadStudy, person: Person): Match {
   const points = readable.map((criterion) => pointOf(criterion, readable, person));
   const against = points.filter(ruledOut);
   const open = points.filter((point) => !ruledOut(point) && point.outcome !== 'met');
+  const doubtful = new Set([...open, ...against].map(({ criterion }) => lineOf(criterion)));
   return {
     study,
     verdict: verdictOf(against, open, readable),
-    fits: onceEach(points.filter(({ outcome }) => outcome === 'met')),
+    fits: onceEach(points.filter(({ outcome, criterion }) => outcome === 'met' && !doubtful.has(lineOf(criterion)))),
     open: onceEach(open),
     against: onceEach(against),
     unread: study.criteria.filter(({ predicate }) => predicate === undefined),
@@ -82,6 +83,10 @@ function ruledOut({ outcome, confidence }: Point): boolean {
 function verdictOf(against: readonly Point[], open: readonly Point[], readable: readonly Readable[]): Verdict {
   if (against.length > 0) return 'against';
   return open.length > 0 || readable.every(({ section }) => section === 'structured') ? 'open' : 'possible';
+}
+
+function lineOf({ quote, predicate }: Readable): string {
+  return `${matterOf(predicate)}: ${quote}`;
 }
 
 /** Of the lines about one matter, the one that was read with most certainty, the first of them. */

@@ -45,6 +45,13 @@ describe('a study beside a person', () => {
     expect(match(studyWith([rough, adults]), personOf({ age: 40 })).fits.map(({ criterion }) => criterion)).toEqual([adults]);
   });
 
+  it('does not call a line fitting of which another reading is open', () => {
+    const sure = line({ kind: 'duration', minWeeks: 6 });
+    const rough: Criterion = { ...line({ kind: 'duration', minWeeks: 12 }, 'low'), quote: sure.quote };
+    const seen = match(studyWith([adults, sure, rough]), personOf({ age: 40, duration: 60 }));
+    expect(seen).toMatchObject({ verdict: 'open', fits: [{ criterion: adults }], open: [{ criterion: rough }] });
+  });
+
   it.each<[string, Predicate, Predicate, Record<string, unknown>]>([
     ['two groups of people', { kind: 'duration', minWeeks: 12 }, { kind: 'duration', maxWeeks: 6 }, { duration: 14 }],
     ['one sex and the other', { kind: 'sex', allow: 'female' }, { kind: 'sex', allow: 'male' }, { sex: 'male' }],

@@ -48,11 +48,19 @@ const AIMS: Readonly<Partial<Record<string, string>>> = {
 function reading({ records, reading: kinds }: Measured): string[] {
   const right = (of: 'high' | 'low') => (one: ReadingFigures) => share(one.right[of], one.right[of] + one.wrong[of]);
   return [
-    row(`criteria read in ${records} records`, ['records parsed', 'aim', 'lines as labelled', 'right, high', 'right, low']),
+    row(`criteria read in ${records} records`, [
+      'parsed, of asking',
+      'aim',
+      'parsed, by words',
+      'lines as labelled',
+      'right, high',
+      'right, low',
+    ]),
     ...kinds.map((one) =>
       row(`  ${one.kind}`, [
-        share(one.parsed, one.mentioned),
+        share(one.parsedOfThose, one.askedIn),
         AIMS[one.kind] ?? '',
+        share(one.parsed, one.mentioned),
         share(one.read, one.asking),
         right('high')(one),
         right('low')(one),

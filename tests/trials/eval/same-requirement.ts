@@ -2,6 +2,7 @@ import type { Criterion, Predicate } from '../../../src/trials/criterion.ts';
 
 /** Months may be read as 4 weeks, 30 days or a twelfth of a year: times this near each other are the same. */
 const NEAR = 0.09;
+const BOUNDS = new Set(['min', 'max', 'minWeeks', 'maxWeeks']);
 
 /** Whether two predicates ask the same of a person. Details in words do not count. */
 export function sameRequirement(a: Predicate, b: Predicate): boolean {
@@ -18,6 +19,25 @@ function samePart(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
   if (Array.isArray(a) && Array.isArray(b)) return a.toSorted().join() === b.toSorted().join();
   return a === b;
+}
+
+/** Whether a predicate asks part of what the other asks, with no more and no other bounds: "from 18" of "18 to 65". */
+export function partOfRequirement(part: Predicate, whole: Predicate): boolean {
+  const [some, all] = [partsOf(part), partsOf(whole)];
+  const bounds = [...some.keys()].filter((name) => BOUNDS.has(name));
+  const alike = [...all.keys()].filter((name) => !BOUNDS.has(name)).every((name) => samePart(some.get(name), all.get(name)));
+  return alike && bounds.length > 0 && [...some].every(([name, value]) => samePart(value, all.get(name)));
+}
+
+/** Whether a length of time has only bounds that lie outside those of the other: it rules out nobody whom the other keeps. */
+export function looser(a: Predicate, b: Predicate | null): boolean {
+  if (a.kind !== 'duration' || b?.kind !== 'duration') return false;
+  return (a.minWeeks ?? 0) <= (b.minWeeks ?? 0) && (a.maxWeeks ?? Infinity) >= (b.maxWeeks ?? Infinity);
+}
+
+/** Several predicates of one kind as the one they come to, their bounds taken together. */
+export function together(parts: readonly Predicate[]): Predicate | undefined {
+  return parts.length === 0 ? undefined : (Object.assign({}, ...parts) as Predicate);
 }
 
 /** A text as quotes are compared: without the registry's escapes, one space between words. */
