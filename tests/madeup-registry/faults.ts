@@ -22,9 +22,15 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-const text = (response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}) =>
-  void response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end(body);
-const json = (response: ServerResponse, body: string) => void response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+/** In two steps: restify, in the same process, makes writeHead return nothing. */
+function send(response: ServerResponse, status: number, type: string, body: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': type, ...headers });
+  response.end(body);
+}
+const text = (response: ServerResponse, status: number, body: string, headers?: Record<string, string>) =>
+  send(response, status, 'text/plain', body, headers);
+const page = (response: ServerResponse, status: number, body: string) => send(response, status, 'text/html', body);
+const json = (response: ServerResponse, body: string) => send(response, 200, 'application/json', body);
 
 interface Asked {
   path: string;
@@ -41,14 +47,14 @@ export function answerAtFault(fault: Fault, response: ServerResponse, { path, bo
     'busy-wait': () => text(response, 429, 'Too many requests', { 'retry-after': String(waitSeconds) }),
     'busy-long': () => text(response, 429, 'Too many requests', { 'retry-after': '600' }),
     error: () => text(response, 500, 'Internal server error'),
-    refused: () => text(response, 403, '<html><h1>Forbidden</h1></html>', { 'content-type': 'text/html' }),
-    html: () => text(response, 200, '<!doctype html><title>Maintenance</title><p>Back soon.', { 'content-type': 'text/html' }),
+    refused: () => page(response, 403, '<html><h1>Forbidden</h1></html>'),
+    html: () => page(response, 200, '<!doctype html><title>Maintenance</title><p>Back soon.'),
     truncated: () => json(response, body().slice(0, -40)),
     huge: () => sendHuge(response),
     'wrong-schema': () => json(response, JSON.stringify({ items: [{ id: 1 }], dataTimestamp: 5 })),
     ...(path.endsWith('/studies') && {
       cyclic: () => json(response, JSON.stringify({ ...(JSON.parse(body()) as object), nextPageToken: 'again' })),
-      alias: () => void response.writeHead(301, { location: `${path}/NCT99900001` }).end(),
+      alias: () => text(response, 301, '', { location: `${path}/NCT99900001` }),
     }),
   };
   const answer = answers[fault];

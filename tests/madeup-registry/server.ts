@@ -53,7 +53,8 @@ export async function startMadeUpRegistry(options: MadeUpRegistryOptions = {}): 
     if (response.destroyed) return;
     if (answerAtFault(fault, response, { path: url.pathname, body: () => reply(url).body, waitSeconds })) return;
     const { status, body } = reply(url);
-    response.writeHead(status, { 'content-type': status === 200 ? 'application/json' : 'text/plain' }).end(body);
+    response.writeHead(status, { 'content-type': status === 200 ? 'application/json' : 'text/plain' });
+    response.end(body);
   }
 
   /** `curl http://127.0.0.1:3990/fault/slow`, so that faults can be tried while the bot runs. */
