@@ -103,7 +103,7 @@ function opioid({ need }: Of<'opioid'>, takes: boolean | undefined): Outcome {
 
 /**
  * A worn disc is found in many people without pain, and "other" may be any name at all: neither settles "nonspecific".
- * "Other" on either side leaves open which cause is meant.
+ * Someone with another cause answers "other", so without it there is none to leave out; whether it is the one required stays open.
  */
 function diagnosis(predicate: Of<'diagnosis'>, told: Person['diagnosis']): Outcome {
   if (!told) return 'unknown';
@@ -113,7 +113,8 @@ function diagnosis(predicate: Of<'diagnosis'>, told: Person['diagnosis']): Outco
   }
   const named = predicate.codes;
   const has = hasOne(named, told);
-  return predicate.need === 'required' ? has : opposite(has);
+  if (predicate.need === 'required') return has;
+  return has === 'unknown' && !told.codes.includes('other') ? 'met' : opposite(has);
 }
 
 function hasOne(named: readonly string[], { nonspecific, codes }: NonNullable<Person['diagnosis']>): Outcome {
