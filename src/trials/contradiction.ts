@@ -44,8 +44,7 @@ function opposed(a: Predicate, b: Predicate): boolean {
   if (a.kind === 'diagnosis' && needs.has('nonspecific')) return needs.has('required');
   if (a.kind === 'diagnosis' && !sharesACode(a, b)) return false;
   if (a.kind === 'surgery' && b.kind === 'surgery' && (a.withinWeeks !== b.withinWeeks || a.scope !== b.scope)) return false;
-  const wants = needs.has('required') || needs.has('allowed');
-  return wants && (needs.has('forbidden') || (needs.has('limited') && needs.has('required')));
+  return needs.has('forbidden') && (needs.has('required') || needs.has('allowed'));
 }
 
 function sharesACode(a: Predicate, b: Predicate): boolean {

@@ -84,6 +84,12 @@ describe('a study beside a person', () => {
     ).toBe('against');
   });
 
+  it('keeps someone without opioids ruled out where they are required and their dose is limited', () => {
+    expect(verdict([line({ kind: 'opioid', need: 'required' }), line({ kind: 'opioid', need: 'limited' })], { opioids: 'no' })).toBe(
+      'against',
+    );
+  });
+
   it('is not sure where the field and the text name different ages, and sure where both rule out', () => {
     const lines = [line({ kind: 'age', min: 18, max: 64 }, 'high', 'structured'), line({ kind: 'age', min: 18, max: 65 })];
     expect([64, 65, 66].map((age) => verdict(lines, { age }))).toEqual(['possible', 'open', 'against']);
