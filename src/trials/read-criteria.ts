@@ -1,5 +1,6 @@
 import type { Clause, Criterion, Reading } from './criterion.ts';
 import { clausesOf } from './criteria/clauses.ts';
+import { plain } from './criteria/normalise.ts';
 import { RULES } from './criteria/rules.ts';
 import { namesBothSexes } from './criteria/sex.ts';
 import { withFields } from './criteria/structured.ts';
@@ -28,11 +29,20 @@ function criteriaOf(clause: Clause): Criterion[] {
   return readings.map(({ predicate, confidence }) => ({ section, quote, predicate, confidence: unsure ? 'low' : confidence }));
 }
 
+/** "Chronic" alone is sure only where no other line of the study says in numbers how long the pain must have lasted. */
+function numbersBeforeWords(criteria: readonly Criterion[]): readonly Criterion[] {
+  const inNumbers = ({ predicate, quote }: Criterion): boolean => predicate?.kind === 'duration' && /\d/.test(plain(quote));
+  if (!criteria.some((criterion) => inNumbers(criterion) && criterion.section === 'inclusion')) return criteria;
+  return criteria.map((criterion) =>
+    criterion.predicate?.kind === 'duration' && !inNumbers(criterion) ? { ...criterion, confidence: 'low' } : criterion,
+  );
+}
+
 /** Everything a study asks for, line by line, then by its age and sex fields. No line of its text is left out. */
 export function readCriteria(study: Study): readonly Criterion[] {
   const clauses = clausesOf(study.eligibility.text);
   return withFields(
-    clauses.flatMap(criteriaOf),
+    numbersBeforeWords(clauses.flatMap(criteriaOf)),
     study.eligibility,
     clauses.some(({ text, polarity }) => polarity === 'wanted' && namesBothSexes(text)),
   );

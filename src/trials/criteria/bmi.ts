@@ -3,7 +3,7 @@ import { amountsIn, boundsOf, together } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 
 const NAME = /\bbmi\b|\bbody[ -]mass[ -]ind(?:ex|ices)\b|\bquetelet\b/;
-const BETWEEN = /^[^.;]{0,60}$/;
+const BETWEEN = /^(?:[^.;]|\.(?=\d)){0,80}$/;
 const OTHER_THING = /\b(?:weigh\w*|waist|age[ds]?|years|vas|nrs|odi|score|class|grade)\b/;
 
 /** Numbers that are a body mass index: they follow the name, or are in kg/m2, and can be one. */
@@ -36,6 +36,6 @@ export const bmi: Rule = (clause: Clause): readonly Reading[] => {
     return all.map((one) => ({ predicate: { kind: 'bmi', ...one }, confidence: 'low' }));
   }
   if (wanted || !/\bobes(?:e|ity)\b/.test(text)) return [];
-  const morbid = /\b(?:morbid(?:ly)?|extreme(?:ly)?|severe(?:ly)?|class (?:iii|3))\b[^,;]{0,12}\bobes/.test(text);
+  const morbid = /\b(?:morbid(?:ly)?|pathological(?:ly)?|extreme(?:ly)?|severe(?:ly)?|class (?:iii|3))\b[^,;]{0,12}\bobes/.test(text);
   return [{ predicate: { kind: 'bmi', max: morbid ? 39.9 : 29.9 }, confidence: 'low' }];
 };

@@ -39,6 +39,7 @@ const AFTER: readonly [string, string][] = [
   [',? ?(?:or|and|\\/|&|-) ?(?:more|older|greater|higher|above|over|longer|up|upwards?|larger|beyond)\\b(?: than that)?', '>='],
   [',? ?(?:or|and|\\/|&) ?(?:less|younger|fewer|lower|below|under|shorter|smaller)\\b', '<='],
   [' ?(?:at (?:the )?)(?:minimum|least)\\b', '>='],
+  [' (?:over|above)(?= (?:to|and)\\b)', '>='],
   [' ?(?:at (?:the )?)(?:maximum|most)\\b', '<='],
 ];
 

@@ -8,13 +8,14 @@ const SUBACUTE = new RegExp(`\\bsub-?acute,? ${BACK_PAIN}`);
 const MIXED =
   /\bexacerbat\w+|\bflare|\brecurren\w+|\bacute (?:or|and|to|and\/or|on|\/)|\/ ?(?:sub-?)?(?:acute|chronic)|\bor (?:sub-?acute|chronic)\b/;
 const OTHER =
-  /\b(?:other|treat\w+|medication|therapy|surg\w+|procedures?|interfer\w+|opioids?|caused by|secondary|neck|cancer|widespread|syndrome)\b/;
+  /\b(?:other|causing|suspected|and\/or|treat\w+|medication|therapy|surg\w+|procedures?|interfer\w+|opioids?|caused by|secondary|neck|cancer|widespread|syndrome)\b/;
 
-/** Any reading of "chronic" is longer than these weeks; most say 12. */
-const SURELY_NOT_CHRONIC = 6;
+/** What most definitions say, in weeks. */
+const ACUTE_UNTIL = 6;
+const SUBACUTE_FROM = 4;
 const CHRONIC_FROM = 12;
 
-/** Reads "chronic", "subacute" and "acute" pain where no number says what is meant. What every definition holds is sure; what most hold is not. */
+/** Reads "chronic", "subacute" and "acute" pain where no number says what is meant. Only "chronic" means nearly the same everywhere. */
 export function durationInWords({ text, polarity }: Clause): readonly Reading[] {
   const chronic = CHRONIC.test(text);
   const acute = ACUTE.test(text);
@@ -23,13 +24,10 @@ export function durationInWords({ text, polarity }: Clause): readonly Reading[] 
   if (polarity === 'unwanted') {
     if (OTHER.test(text) || !/\b(?:back|lbp|clbp|lumb\w+)\b/.test(text)) return [];
     if (chronic) return [{ predicate: { kind: 'duration', maxWeeks: CHRONIC_FROM }, confidence: 'low' }];
-    return acute ? [{ predicate: { kind: 'duration', minWeeks: SURELY_NOT_CHRONIC }, confidence: 'low' }] : [];
+    return acute ? [{ predicate: { kind: 'duration', minWeeks: ACUTE_UNTIL }, confidence: 'low' }] : [];
   }
-  if (subacute) return [{ predicate: { kind: 'duration', minWeeks: 4, maxWeeks: CHRONIC_FROM }, confidence: 'low' }];
-  if (acute) return [{ predicate: { kind: 'duration', maxWeeks: CHRONIC_FROM }, confidence: 'low' }];
+  if (subacute) return [{ predicate: { kind: 'duration', minWeeks: SUBACUTE_FROM, maxWeeks: CHRONIC_FROM }, confidence: 'low' }];
+  if (acute) return [{ predicate: { kind: 'duration', maxWeeks: ACUTE_UNTIL }, confidence: 'low' }];
   const plainly = /\b(?:back|lbp|clbp|cnslbp|nsclbp|cnlbp)\b/.test(text) && !OTHER.test(text);
-  return [
-    ...(plainly ? [{ predicate: { kind: 'duration' as const, minWeeks: SURELY_NOT_CHRONIC }, confidence: 'high' as const }] : []),
-    { predicate: { kind: 'duration', minWeeks: CHRONIC_FROM }, confidence: 'low' },
-  ];
+  return [{ predicate: { kind: 'duration', minWeeks: CHRONIC_FROM }, confidence: plainly ? 'high' : 'low' }];
 }

@@ -1,11 +1,9 @@
 import type { Clause, Reading, Rule } from '../criterion.ts';
 import { amountsIn, boundsOf, together } from './amounts.ts';
 import type { Amount, Bounds } from './amounts.ts';
+import { durationOfCare } from './duration-of-care.ts';
 import { durationInWords } from './duration-words.ts';
-
-const EXACT: Readonly<Record<string, number>> = { hour: 1 / 168, day: 1 / 7, week: 1 };
-/** Three months are written for twelve weeks, and months are counted in many ways: lower limits take short months, upper limits long ones. */
-const MONTH = { min: 4.29, max: 4.36 };
+import { inWeeks } from './weeks.ts';
 
 const PAIN =
   '(?:(?:low(?:er)?[ -])?back[ -](?:pain|problems?|complaints?|ache)|lumbar pain|backache|c?lbp|nslbp|cnslbp|nsclbp|pain|sciatica|symptom(?:s|atic|atology)?|complaints?|lumbago|lumbalgia|radiculopathy|radiculitis|claudication|episodes?|condition|dysfunction|disability|disease|limitations?)';
@@ -41,14 +39,6 @@ const REASON_ONLY =
   /\b(?:treated|treatment|taking|on (?:a )?(?:stable|daily|chronic)|use of|using|receiv\w+|requir\w+|opioids?|analgesics?|medication|therapy|rehabilitation|surgery|surgical|sick leave|absent|care)\b[^.;]{0,80}\b(?:for|due to|because of|directed|of)\b[^.;]{0,50}$/;
 
 const isTime = ({ unit }: Amount): boolean => /^(?:hours?|days?|weeks?|months?|years?)$/.test(unit);
-
-/** A time in weeks as a lower or an upper limit. */
-function inWeeks(value: number, unit: string, end: 'min' | 'max'): number {
-  const exact = EXACT[unit.replace(/s$/, '')];
-  if (exact !== undefined) return Math.round(value * exact * 100) / 100;
-  const months = value * (unit.startsWith('year') ? 12 : 1) * MONTH[end];
-  return end === 'min' ? Math.floor(months) : Math.ceil(months);
-}
 
 interface Found {
   amount: Amount;
@@ -108,7 +98,10 @@ export const duration: Rule = (clause: Clause): readonly Reading[] => {
   const { text, polarity, under } = clause;
   if (NOT_HOW_LONG.test(text)) return [];
   const found = durationsIn(text);
-  if (found.length === 0) return durationInWords(clause);
+  if (found.length === 0) {
+    const care = durationOfCare(clause);
+    return care.length > 0 ? care : durationInWords(clause);
+  }
   const wanted = polarity === 'wanted';
   const context = found.map(({ before, after }) => `${before.slice(-90)} ${after.slice(0, 25)}`.replace(TO_THE_KNEE, ' ')).join(' ');
   const elsewhere = (ELSEWHERE.test(context) || /\bneck\b/.test(context)) && !BACK.test(context);
@@ -128,9 +121,6 @@ export const duration: Rule = (clause: Clause): readonly Reading[] => {
   if (joined === undefined) return all.map((one) => ({ predicate: asPredicate(one), confidence: 'low' }));
   // Leg pain shorter than a limit says nothing against back pain that is older.
   const legOnly = LEG.test(text) && !BACK.test(text);
-  if (odd || !legOnly || joined.max === undefined) return [{ predicate: asPredicate(joined), confidence: odd ? 'low' : 'high' }];
-  return [
-    ...(joined.min === undefined ? [] : [{ predicate: asPredicate({ min: joined.min }), confidence: 'high' as const }]),
-    { predicate: asPredicate({ max: joined.max }), confidence: 'low' },
-  ];
+  const unsure = odd || (legOnly && joined.max !== undefined);
+  return [{ predicate: asPredicate(joined), confidence: unsure ? 'low' : 'high' }];
 };

@@ -52,11 +52,19 @@ function continues(indent: number, text: string, before: { line: string; bullet:
   return indent > before.bullet.indent || wrapped || (/^[a-z(]/.test(text) && !/[.;:]$/.test(before.line.trimEnd()));
 }
 
+/** List marks in the middle of a line begin a line of their own: "• a • b", "* a * b", and "- a - b - c" where nothing else parts the line. */
+function onLinesOfTheirOwn(body: string): string {
+  const lines = body.replace(/(\S)[ \t]*[•●▪➢](?=\s*\S)/g, '$1\n• ').replace(/(\S)[ \t]+\*[ \t]+(?=\S)/g, '$1\n* ');
+  return lines.replace(/^.{200,}$/gm, (line) =>
+    (line.match(/ - /g)?.length ?? 0) >= 3 ? line.replace(/(?<=[^\d\s]) - (?=[^\d\s])/g, '\n- ') : line,
+  );
+}
+
 /** Reads the lines of a section as bullets and paragraphs; hard-wrapped lines are joined. */
 function bulletsOf(body: string): Bullet[] {
   const bullets: Bullet[] = [];
   let before: { line: string; bullet: Bullet } | undefined;
-  for (const line of body.replace(/(\S)[ \t]*[•●▪➢](?=\s*\S)/g, '$1\n• ').split('\n')) {
+  for (const line of onLinesOfTheirOwn(body).split('\n')) {
     if (line.trim() === '') {
       before = undefined;
       continue;

@@ -52,20 +52,32 @@ function unitsSpaced(text: string): string {
     .replace(/\bkg ?(?:\/|per) ?(?:m|sq\.? ?m|square met(?:er|re)s?) ?\^? ?2?\b/g, 'kg/m2');
 }
 
+const NUMBER = '(\\d+(?:\\.\\d+)?)';
+const IN_RANGE = '( (?:years?|months?|weeks?|days?|hours?|mm|cm|points?|kg\\/m2)\\b)?(?: old| of age)?';
+const BETWEEN = new RegExp(`\\bbetween (?:the )?(ages? of |ages? )?${NUMBER}${IN_RANGE} ?(?:and|to|-|&) ?${NUMBER}${IN_RANGE}`, 'g');
+const FROM_TO = new RegExp(
+  `(?<![a-z0-9.]|\\d ?[-/])()${NUMBER}${IN_RANGE} ?(?:-|\\bto\\b|\\bthrough\\b|\\bthru\\b|\\buntil\\b|~) ?${NUMBER}(?![\\d]*[.)] )${IN_RANGE}`,
+  'g',
+);
+
+/** One range with one unit; two limits where the units differ ("6 weeks to 2 years"). */
+function range(
+  _all: string,
+  age: string | undefined,
+  from: string,
+  unit: string | undefined,
+  to: string,
+  lastUnit: string | undefined,
+): string {
+  const same = unit === undefined || lastUnit === undefined || unit.replace(/s$/, '') === lastUnit.replace(/s$/, '');
+  const word = age === undefined || age === '' ? '' : 'age ';
+  return same ? `${word}${from}-${to}${lastUnit ?? unit ?? ''}` : `${word}>= ${from}${unit} and <= ${to}${lastUnit}`;
+}
+
 /** "18 to 65", "between 18 years and 65 years", "18 – 65": always "18-65 years". */
 function rangesWithHyphen(text: string): string {
-  return text
-    .replace(
-      /\bbetween (?:the )?(ages? of )?(\d+(?:\.\d+)?)( [a-z/0-9]+)?(?: old| of age)? ?(?:and|to|-|&) ?(\d+(?:\.\d+)?)\b/g,
-      (all, age: string | undefined, a: string, u: string | undefined, b: string) =>
-        u === undefined || UNITS_IN_RANGE.test(u) ? `${age === undefined ? '' : 'age '}${a}-${b}` : all,
-    )
-    .replace(
-      /(?<![a-z0-9.])(\d+(?:\.\d+)?)( [a-z]+)? ?(?:-|\bto\b|\bthrough\b|\bthru\b|\buntil\b|~) ?(\d+(?:\.\d+)?)(?![\d]*[.)] )/g,
-      (all, a: string, u: string | undefined, b: string) => (u === undefined || UNITS_IN_RANGE.test(u) ? `${a}-${b}` : all),
-    );
+  return text.replace(BETWEEN, range).replace(FROM_TO, range);
 }
-const UNITS_IN_RANGE = /^ (?:years?|months?|weeks?|days?|hours?|mm|cm|points?)$/;
 
 /** A quote as rules read it: lower case, numbers in figures, ranges as "18-65", comparisons as >= <= > <, one space between words. */
 export function plain(quote: string): string {

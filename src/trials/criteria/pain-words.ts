@@ -10,21 +10,30 @@ const ONE = new RegExp(`\\b(moderate|severe),? ${OF_PAIN}`);
 const FROM: Readonly<Record<string, number>> = { mild: 1, moderate: 4, severe: 7, intense: 7 };
 const TO: Readonly<Record<string, number>> = { mild: 4, moderate: 7 };
 
+const siteOf = (text: string): 'back' | 'any' =>
+  /\b(?:back|lbp|clbp)\b/.test(text) && !/\b(?:leg|radicular|sciatica|neck)\b/.test(text) ? 'back' : 'any';
+
+/** "Less than moderate pain" or "mild pain" where it is unwanted. */
+function lessThan(text: string): readonly Reading[] {
+  const floor = /\b(?:less than|<|below|under) (moderate|severe)\b/.exec(text)?.[1];
+  if (floor === undefined || !/\b(?:pain|lbp)\b/.test(text)) return [];
+  return [{ predicate: { kind: 'pain', site: siteOf(text), min: FROM[floor] ?? 4 }, confidence: 'low' }];
+}
+
 /** Reads "moderate to severe pain": words whose numbers differ between scales, so never sure. */
 export function painInWords({ text, polarity }: Clause): readonly Reading[] {
-  if (
-    polarity === 'unwanted' ||
-    /\b(?:location other|other than|treated|opioids? for|disability|disease|depress\w+|osa|apnea|hepatic|impair\w+)\b/.test(text)
-  )
-    return [];
+  if (polarity === 'unwanted') return lessThan(text);
+  if (/\b(?:location other|other than|disability|disease|depress\w+|osa|apnea|hepatic|impair\w+)\b/.test(text)) return [];
   const range = RANGE.exec(text);
   const [low, high] =
     range === null ? [AT_LEAST.exec(text)?.[1] ?? ONE.exec(text)?.[1], undefined] : [range[1] ?? range[3], range[2] ?? range[4]];
   if (low === undefined) return [];
   const min = FROM[low];
   const max = high === undefined ? undefined : TO[high];
-  const site = /\b(?:leg|radicular|sciatica)\b/.test(text) ? 'any' : 'back';
   return [
-    { predicate: { kind: 'pain', site, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }, confidence: 'low' },
+    {
+      predicate: { kind: 'pain', site: siteOf(text), ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
+      confidence: 'low',
+    },
   ];
 }

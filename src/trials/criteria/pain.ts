@@ -26,7 +26,7 @@ function siteOf(text: string): 'back' | 'leg' | 'any' {
   const named = text.replace(/\b(?:than|over|with(?: or without)?|without) (?:the )?(?:leg|radicular|back|vas leg|sciatic)\b[^,;]*/g, '');
   const leg = LEG.test(named);
   const back = BACK.test(named);
-  if (leg === back) return 'any';
+  if (leg === back || /\bneck\b/.test(named) || (leg && /\blocali[sz]ed\b/.test(named))) return 'any';
   return leg ? 'leg' : 'back';
 }
 
@@ -77,6 +77,7 @@ const onTen = (amount: Amount, scale: 10 | 100): Amount =>
 export const pain: Rule = (clause: Clause): readonly Reading[] => {
   const { text, polarity } = clause;
   if (!PAIN.test(text) || !(SCALE.test(text) || /\bpain\b/.test(text))) return [];
+  const siteIn = (words: string): 'back' | 'leg' | 'any' => (LEG.test(words) || BACK.test(words) ? siteOf(words) : siteOf(text));
   const parts = text.split(/[;]|, (?=and\b)/);
   const part = parts.find((one) => SCALE.test(one) && levelsIn(one).length > 0) ?? text;
   const levels = levelsIn(part);
@@ -98,10 +99,10 @@ export const pain: Rule = (clause: Clause): readonly Reading[] => {
   if (bare && levels[0] !== undefined) {
     const at = onTen(levels[0], scale).from;
     if (wanted && /\b(?:minimum|minimal|at least)\b/.test(part))
-      return [{ predicate: { kind: 'pain', site: siteOf(part), min: at }, confidence: odd ? 'low' : 'high' }];
-    return wanted ? [{ predicate: { kind: 'pain', site: siteOf(part), min: at }, confidence: 'low' }] : [];
+      return [{ predicate: { kind: 'pain', site: siteIn(part), min: at }, confidence: odd ? 'low' : 'high' }];
+    return wanted ? [{ predicate: { kind: 'pain', site: siteIn(part), min: at }, confidence: 'low' }] : [];
   }
   const joined = together(all);
-  if (joined === undefined) return all.map((one) => ({ predicate: { kind: 'pain', site: siteOf(part), ...one }, confidence: 'low' }));
-  return [{ predicate: { kind: 'pain', site: siteOf(part), ...joined }, confidence: odd ? 'low' : 'high' }];
+  if (joined === undefined) return all.map((one) => ({ predicate: { kind: 'pain', site: siteIn(part), ...one }, confidence: 'low' }));
+  return [{ predicate: { kind: 'pain', site: siteIn(part), ...joined }, confidence: odd ? 'low' : 'high' }];
 };

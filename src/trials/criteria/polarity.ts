@@ -2,7 +2,7 @@ import type { Clause } from '../criterion.ts';
 
 /** Under an exclusion heading these say that what follows is missing: having it is wanted. */
 const LACKING =
-  /^(?:(?:the )?(?:patients?|subjects?|participants?|individuals?|persons?|people|those|any|who|is|are|has|have|with|an?|the) ){0,4}(?:absence of|lack of|lacks?|lacking|inability|unable|not able|cannot|can not|can't|incapable|incapacity|unwilling|refus\w+|insufficient|failure to|not (?:available|willing|fluent|speaking|capable|proficient|literate|understanding)|without)\b/;
+  /^(?:(?:the )?(?:patients?|subjects?|participants?|individuals?|persons?|people|those|any|who|is|are|has|have|with|an?|the) ){0,4}(?:absence of|lack of|lacks?|lacking|inability|unable|not able|cannot|can not|can't|incapable|incapacity|unwilling|refus\w+|insufficient|failure to|(?:do|does|did) not have|not (?:having|experiencing|suffering|available|willing|fluent|speaking|capable|proficient|literate|understanding)|without)\b/;
 
 /** Under an inclusion heading these say that what follows is unwanted. */
 const DENIED =

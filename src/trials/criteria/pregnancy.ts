@@ -21,10 +21,14 @@ const reading = (need: 'required' | 'forbidden', confidence: Reading['confidence
   { predicate: { kind: 'pregnancy', need }, confidence },
 ];
 
-/** Reads whether pregnant or breastfeeding people may take part. A line only about contraception is none. */
+/** Who must not become pregnant most likely must not be: said of women, never sure. */
+const CONTRACEPTION = /^(?!.*\bmale subject)(?=.*\b(?:women|females?|child-? ?bearing|wocbp)\b).*\b(?:contracepti\w*|birth control)\b/;
+
+/** Reads whether pregnant or breastfeeding people may take part. A line only about contraception is never sure. */
 export const pregnancy: Rule = (clause: Clause): readonly Reading[] => {
   const text = clause.text.replace(NURSING_STAFF, ' ');
-  if (!WORD.test(text) || ALLOWED.test(text)) return [];
+  if (!WORD.test(text)) return CONTRACEPTION.test(text) ? reading('forbidden', 'low') : [];
+  if (ALLOWED.test(text)) return [];
   if (clause.section === 'exclusion' && /\bpregnan\w*[^.;]{0,60}\bnot using\b|\bnot using\b[^.;]{0,80}\bpregnan/.test(text))
     return reading('forbidden', 'low');
   if (NOT_PREGNANT.test(text)) return reading('forbidden', 'high');

@@ -12,6 +12,7 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
       /\b(?:in-?patients?|hospitali[sz]ed(?: patients?| care)?|admitted to (?:the |a |our )?[a-z ]{0,40}(?:hospital|ward|unit|clinic)|hospital inpatients?)\b/,
     sure: true,
   },
+  { words: /\boutpatients?\b/, sure: false },
   {
     words:
       /\b(?:veterans?|va patients?|(?:active[ -]duty )?(?:service ?members?|military (?:personnel|members?|service|beneficiar\w+|health)|soldiers?|sailors?|marines|airmen|army|air force|navy)|active[ -]duty|(?:dod|department of defense|tricare|military or dod) beneficiar\w+|military|dod)\b/,
@@ -34,7 +35,7 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
   },
   {
     words:
-      /\b(?:patients? (?:of|at|from|in)|present(?:s|ed|ing)? (?:to|at)|referred to|attending|registered (?:at|with|in)|seen (?:at|in)|seeking care (?:at|in|from)|visiting|able to get care at|receiving care (?:at|from)|treatment at|recruited from|scheduled at)\b(?: [a-z0-9&'().\/-]+){0,9}? (?:hospitals?|clinics?|department|cent(?:er|re)s?|outpatients?|practices?|facilit\w+|university|institute|base|pt|physical therapy|physiotherapy)\b/,
+      /\b(?:patients? (?:of|at|from|in)|present(?:s|ed|ing)? (?:to|at)|referred (?:to|by|from)|referral (?:to|by|from)|treatment at|attending|registered (?:at|with|in)|seen (?:at|in)|seeking care (?:at|in|from)|visiting|able to get care at|receiving care (?:at|from)|treatment at|recruited from|scheduled at)\b(?: [a-z0-9&'().\/-]+){0,9}? (?:hospitals?|clinics?|department|cent(?:er|re)s?|outpatients?|practices?|facilit\w+|university|institute|base|pt|physical therapy|physiotherapy)\b/,
     sure: false,
   },
   {
@@ -45,7 +46,7 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
 ];
 const PERSON = /\b(?:patients?|subjects?|participants?|people|persons?|individuals?|adults?|women|men|females?|males?)\b/;
 const NOT_THE_PERSON =
-  /\b(?:investigator|sponsor|study staff|study site|trial site|research staff|relative|family member|insurance compan\w+|compensation|litigation|conflict with|claims?|able to attend|attending (?:all|follow)|visits? (?:and|or)|follow-?up)\b/;
+  /\b(?:investigator|sponsor|study staff|study site|trial site|research staff|relative|family member|insurance compan\w+|compensation|litigation|conflict with|claims?|able to attend|attending (?:all|follow|scheduled)|visits? (?:and|or)|follow-?up)\b/;
 
 /** Reads who may take part by place, work or plan ("veterans", "seen in an emergency department"). `detail` holds the words of the line. */
 export const setting: Rule = (clause: Clause): readonly Reading[] => {

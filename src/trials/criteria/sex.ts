@@ -6,7 +6,7 @@ const MALE = /\b(?:males?|m[ae]n|boys?)\b/;
 const LABEL =
   /^(?:sex(?:es)?|genders?)(?: eligible(?: for study)?)? ?[:=-]? ?(?:is |only )?(females?|males?|women|men)\b(?! ?(?:\/|and|or|&))/;
 const SUBJECT =
-  /^(?:(?:all|only|adult|healthy|young|elderly|older|premenopausal|postmenopausal|skeletally mature|be|is|must be|an?|english-speaking|english speaking|pregnant) )*(females?|males?|wom[ae]n|m[ae]n)\b/;
+  /^(?:(?!(?:for|in|of|if|when|with|and|or|to|by|no|not|than|from|that|which|effective|contraception|negative)\b)[a-z&-]+ ){0,5}?(females?|males?|wom[ae]n|m[ae]n)\b/;
 const DUTY =
   /\b(?:must|should|who|if|using|use|willing|agree\w*|contracepti\w+|child-?bearing|potential|fertile|negative|test\w*|lactating|nursing|breast|sterile|partners?|whose|planning|become|post-?menopausal|non-?pregnant|not pregnant)\b/;
 

@@ -82,7 +82,7 @@ function labels(text: string): string[] {
     const last = kept.at(-1);
     const joins =
       last !== undefined &&
-      /(?:\b(?:of|with|in|for|the|a|an|and|or|by|to|from|on|at|any|all|no|not|whose|if|as|are|is|than|that|which|other|between|these|those|among|prior|previous|adult|female|male|eligible|consecutive|pregnant|include|including|when|until|under|per|on)|[,:(/-])$/i.test(
+      /(?:\b(?:of|with|in|for|the|a|an|and|or|by|to|from|on|at|any|all|no|not|whose|if|as|are|is|than|that|which|other|between|these|those|among|prior|previous|adult|female|male|eligible|consecutive|pregnant|include|including|when|average|mean|pain|score|current|baseline|until|under|per|on)|[,:(/-])$/i.test(
         last,
       );
     if (last === undefined || !joins) kept.push(part);

@@ -16,10 +16,18 @@ type AgeEnd = 'min' | 'max';
 const ageOf = (predicate: Predicate | undefined, end: AgeEnd): number | undefined =>
   predicate?.kind === 'age' ? predicate[end] : undefined;
 
-/** A line with both ends of an age as two criteria, so that each end can be compared with its field. */
-function byEnds(criterion: Criterion): Criterion[] {
+/** Whether a line and a field say different things of one end of the age. */
+function disagree(criterion: Criterion, end: AgeEnd, field: string | undefined): boolean {
+  const years = ageField(field);
+  const own = ageOf(criterion.predicate, end);
+  return years !== undefined && own !== undefined && Math.abs(own - years) > YEARS_APART;
+}
+
+/** A line of which one end disagrees with its field as two criteria, so that the other end stays sure. */
+function byEnds(criterion: Criterion, { minimumAge, maximumAge }: Eligibility): Criterion[] {
   const { predicate } = criterion;
   if (predicate?.kind !== 'age' || predicate.min === undefined || predicate.max === undefined) return [criterion];
+  if (disagree(criterion, 'min', minimumAge) === disagree(criterion, 'max', maximumAge)) return [criterion];
   const { min, max } = predicate;
   return [
     { ...criterion, predicate: { kind: 'age', min } },
@@ -31,23 +39,35 @@ function byEnds(criterion: Criterion): Criterion[] {
 function withAgeField(text: readonly Criterion[], end: AgeEnd, field: string | undefined): Criterion[] {
   const years = ageField(field);
   if (years === undefined || field === undefined) return [...text];
-  const far = (criterion: Criterion): boolean => {
-    const own = ageOf(criterion.predicate, end);
-    return own !== undefined && Math.abs(own - years) > YEARS_APART;
-  };
   const near = text.map((criterion): Criterion => {
-    if (ageOf(criterion.predicate, end) === undefined) return criterion;
-    if (far(criterion)) return { ...criterion, confidence: 'low' };
-    return { ...criterion, predicate: end === 'min' ? { kind: 'age', min: years } : { kind: 'age', max: years } };
+    if (criterion.predicate?.kind !== 'age' || criterion.predicate[end] === undefined) return criterion;
+    if (disagree(criterion, end, field)) return { ...criterion, confidence: 'low' };
+    return { ...criterion, predicate: { ...criterion.predicate, [end]: years } };
   });
   const predicate: Predicate = end === 'min' ? { kind: 'age', min: years } : { kind: 'age', max: years };
-  return [...near, { section: 'structured', quote: field.trim(), predicate, confidence: text.some(far) ? 'low' : 'high' }];
+  return [
+    ...near,
+    {
+      section: 'structured',
+      quote: field.trim(),
+      predicate,
+      confidence: text.some((criterion) => disagree(criterion, end, field)) ? 'low' : 'high',
+    },
+  ];
 }
 
 /** The criteria of the text together with those of the registry's own age and sex fields. `bothSexes`: the text names both. */
 export function withFields(text: readonly Criterion[], eligibility: Eligibility, bothSexes: boolean): readonly Criterion[] {
   const { minimumAge, maximumAge, sex } = eligibility;
-  const aged = withAgeField(withAgeField(text.flatMap(byEnds), 'min', minimumAge), 'max', maximumAge);
+  const aged = withAgeField(
+    withAgeField(
+      text.flatMap((criterion) => byEnds(criterion, eligibility)),
+      'min',
+      minimumAge,
+    ),
+    'max',
+    maximumAge,
+  );
   if (sex === undefined) return aged;
   const allow = sex === 'ALL' ? undefined : sex === 'FEMALE' ? 'female' : 'male';
   const against = (criterion: Criterion): boolean => criterion.predicate?.kind === 'sex' && criterion.predicate.allow !== allow;
