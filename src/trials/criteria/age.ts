@@ -1,19 +1,22 @@
 import type { Clause, Reading, Rule } from '../criterion.ts';
 import { amountsIn, boundsOf, together } from './amounts.ts';
 import type { Amount, Bounds } from './amounts.ts';
+import { namesBothSexes } from './sex.ts';
 
 /** Words before a number that make it an age: "age:", "aged", "ages of", "age (years)". */
 const AGE_BEFORE =
-  /\b(?:ages?|aged|ageing|age range|years? old)\b(?: ?(?:in|\(|of|is|are|was|were|at|the|be|must|should|range|group|years?|limits?|eligible|for|study|minimum|maximum|between|from|ranging|b\/w|participants?|subjects?|patients?|enrol?l?ment|inclusion|screening|baseline|time|consent|or|and|both|inclusive|calendar|adults?|will|only|either|not|completed|on|day|surgery|males?|females?|men|women|ranges?|with|a|an|\)|:|,|=|-))* ?$/;
+  /\b(?:ages?|aged|ageing|age range|years? old)\b(?: ?(?:in|\(|of|is|are|was|were|at|the|be|must|should|range|group|years?|limits?|eligible|for|study|minimum|maximum|between|from|ranging|b\/w|participants?|subjects?|patients?|enrol?l?ment|inclusion|screening|baseline|time|consent|or|and|both|outside|other|than|inclusive|calendar|adults?|will|only|either|not|completed|on|day|surgery|males?|females?|men|women|ranges?|with|a|an|\)|:|,|=|-))* ?$/;
 const AGE_AFTER =
   /^ ?(?:(?:full |completed )?years?[ -]old\b|(?:full )?years? (?:of )?ages?\b|years?,? inclusive of age|of age\b|years of life\b|ages?\b(?! of onset))/;
 /** "adults (> 18)", "men and women 18-65 years", "subjects over 18". */
 const PEOPLE_BEFORE =
-  /(?:^|\b)(?:(?:adults?|men|women|males?|females?|subjects?|patients?|participants?|outpatients?|volunteers?|individuals?|people|persons?|children|minors|gender|sex(?:es)?|either|both|who|are|is|must|be|at|and|or|of|the|with|any|over|all|civilian|healthy|eligible|community-dwelling|any|skeletally mature|skeletally immature|immature|ambulatory|\/|\(|,|:) ?)+$/;
+  /(?:^|\b)(?:(?:adults?|men|women|males?|females?|subjects?|patients?|participants?|outpatients?|volunteers?|individuals?|people|persons?|children|minors|gender|sex(?:es)?|either|both|who|are|is|must|be|at|and|or|of|the|with|any|over|all|civilian|you|are|healthy|eligible|community-dwelling|any|skeletally mature|skeletally immature|immature|ambulatory|\/|\(|,|:) ?)+$/;
 const PERSON =
   /\b(?:adults?|men|women|males?|females?|subjects?|patients?|participants?|outpatients?|volunteers?|individuals?|people|persons?|children|minors|gender|immature)\b/;
 const NOT_AN_AGE =
   /\b(?:gestational|onset|menopaus\w+|bone age|mental age|diagnos\w+|symptoms?|pain for|history of|since|life expectancy|smok\w+|pack|experience|last|past|previous|within|for|duration|practice|prior)\b[^,;()]{0,18}$/;
+/** Limits of one sex may not be those of the other. */
+const ONE_SEX = /^(?:women|females?|males?|men)\b/;
 /** A line about some of the people only, or with a way out. */
 const ODD = /\b(?:unless|except|menopaus\w+|dexa|if |whose|parents?|gestation|controls?|may be|consent of|legal|guardian|discretion)\b/;
 
@@ -32,14 +35,19 @@ function isAge(text: string, amount: Amount): boolean {
     return false;
   const before = text.slice(Math.max(0, start - 90), start);
   const after = text.slice(end, end + 30);
-  if (AGE_BEFORE.test(before)) return !/\b(?:gestational|bone|mental) age/.test(before);
+  if (AGE_BEFORE.test(before))
+    return !/\b(?:gestational|bone|mental) age|\b(?:before|onset|first|since|diagnos\w+)\b[^,;]{0,20}$/.test(before);
   if (/^months?$/.test(unit)) return false;
   if (AGE_AFTER.test(after)) return !/\b(?:gestational|onset)\b/.test(before);
   if (NOT_AN_AGE.test(before)) return false;
   if (/^years?$/.test(unit)) return before.trim() === '' || (PEOPLE_BEFORE.test(before) && PERSON.test(before));
   return (
     /\b(?:adults?|children|minors|immature)\b[ (:,]*$/.test(before) ||
-    (PERSON.test(before) && PEOPLE_BEFORE.test(before) && amount.sign !== undefined && /^ ?(?:$|[).,;]|and\b|or\b|years?\b)/.test(after))
+    (PERSON.test(before) &&
+      PEOPLE_BEFORE.test(before) &&
+      (amount.sign !== undefined || from >= 16) &&
+      (amount.sign !== undefined || amount.to !== undefined) &&
+      /^ ?(?:$|[).,;]|and\b|or\b|years?\b)/.test(after))
   );
 }
 
@@ -75,15 +83,20 @@ function bounds(ages: readonly Amount[], wanted: boolean): Bounds | undefined {
 /** Reads ages in years from the text; structured ages are read elsewhere. */
 export const age: Rule = (clause: Clause): readonly Reading[] => {
   const { text } = clause;
-  if (!/\b(?:age[ds]?|years?|adults?|minors|children|old)\b|^(?:patients?|subjects?|participants?)? ?(?:>|<|\d)/.test(text)) return [];
+  if (
+    !/\b(?:age[ds]?|years?|adults?|minors|children|old|people|persons|individuals|m[ae]n|wom[ae]n|males?|females?)\b|^(?:patients?|subjects?|participants?)? ?(?:>|<|\d)/.test(
+      text,
+    )
+  )
+    return [];
   const ages = agesIn(text);
   const outside = /\b(?:outside|other than|not (?:aged|between|within|in the))\b/.test(text);
   const wanted = clause.polarity === 'wanted' || outside;
   const plainNumber = ages.length === 1 && ages[0] !== undefined && ages[0].sign === undefined && ages[0].to === undefined;
   const odd =
     ODD.test(text) ||
-    (!wanted && /^(?:women|females?|males?|men)\b/.test(text)) ||
-    /\bprobability|risk of\b/.test(text) ||
+    (ONE_SEX.test(text) && !namesBothSexes(text)) ||
+    /\bprobability\b/.test(text) ||
     clause.under.some((line) => ODD.test(line));
   if (plainNumber)
     return wanted && ages[0] !== undefined && ages[0].from >= 16

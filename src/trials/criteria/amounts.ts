@@ -13,9 +13,9 @@ export interface Amount {
 const AMOUNT =
   /(?<![a-z0-9.,/-])(?:(>=|<=|>|<) ?)?(\d{1,6}(?:\.\d{1,3})?)(?: ?%(?= ?-))?(?:-(?:(?:>=|<=|>|<) ?)?(\d{1,6}(?:\.\d{1,3})?))?(?![\d.]*\d)(?: ?(%|[a-z][a-z0-9/]*))?/g;
 
-/** Every number in a rule text, in order. A number inside a name ("l4-l5", "covid-19") is none. */
+/** Every number in a rule text, in order. A number inside a name ("l4-l5", "covid-19") is none; "> 3 and < 8 weeks" are both weeks. */
 export function amountsIn(text: string): readonly Amount[] {
-  return [...text.matchAll(AMOUNT)].map((found) => {
+  const amounts = [...text.matchAll(AMOUNT)].map((found): Amount => {
     const [whole, sign, from, to, unit] = found;
     const start = found.index;
     const length = unit !== undefined && /^[a-z]/.test(unit) ? whole.length - unit.length : whole.length;
@@ -25,8 +25,16 @@ export function amountsIn(text: string): readonly Amount[] {
       ...(to === undefined ? {} : { to: Number(to) }),
       unit: unit ?? '',
       start,
-      end: start + length,
+      end: start + whole.slice(0, length).trimEnd().length,
     };
+  });
+  return amounts.map((amount, index) => {
+    const next = amounts[index + 1];
+    const shares =
+      /^(?:and|but|or|to)$/.test(amount.unit) &&
+      next?.sign !== undefined &&
+      /^ (?:and|but|or|to) ?$/.test(text.slice(amount.end, next.start));
+    return shares ? { ...amount, unit: next.unit } : amount;
   });
 }
 

@@ -32,7 +32,8 @@ function clausesOfSection(section: Section): Clause[] {
   let orBefore = false;
   return itemsOf(section.body).flatMap((item) => {
     const above = item.under.map(plain);
-    return statementsOf(item.text).map(({ text: quote, under: introduced }): Clause => {
+    const statements = statementsOf(item.text).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    return statements.map(({ text: quote, under: introduced }): Clause => {
       const text = plain(quote);
       const under = [...above, ...introduced.map(plain)];
       const alternative = isAlternative(section, text, under, item.loose) || (orBefore && section.section === 'inclusion');
@@ -46,5 +47,6 @@ function clausesOfSection(section: Section): Clause[] {
 export function clausesOf(text: string): readonly Clause[] {
   return sectionsOf(unescape(text))
     .flatMap(clausesOfSection)
-    .filter(({ text: words }) => /[\p{L}\p{N}]/u.test(words) && !/^(?:and|or|and\/or)[.,:;]?$/.test(words));
+
+    .filter(({ text: words }) => !/^(?:and|or|and\/or)[.,:;]?$/.test(words));
 }

@@ -4,14 +4,21 @@ import { inWeeks } from './weeks.ts';
 
 const WITHOUT_SUCCESS =
   /\b(?:fail\w*|despite|unresponsive|non-?responsive|not respon\w+|did not respond|no response|refractory|resistant|persist\w*|no (?:improvement|relief|benefit)|without (?:improvement|relief|success|benefit)|in(?:adequate|sufficient)(?:ly)?|unsuccessful\w*|tried|undergoing|undergone|have had|has had|received|completed|required|underwent|treated|has|have)\b/;
-const CARE =
-  /\b(?:conservative\w*|non-?operative\w*|nonoperative|non-?surgical\w*|physical therapy|physiotherapy|medical (?:treatment|therapy|management|care)|standard (?:treatment|therapy|care)|analgesics?|usual care|treatments?|therapy)\b/;
+const CARE = /\b(?:conservative\w*|non-?operative\w*|non-?surgical\w*|physical therapy|physiotherapy)\b/;
+const PAIN_CARE =
+  /\b(?:treat\w*|therapy|analgesics?|management|care)\b[^.;]{0,80}\bpain\b|\bpain\b[^.;]{0,80}\b(?:treat\w*|therapy|management|care)\b/;
 const OTHER_TIME =
   /\b(?:last|past|previous|prior \d|within|washout|follow-?up|post-?op\w*|opioids?|steroids?|antibiotic\w*|immuno\w*|investigational|insulin|cancer|chemotherapy|psych\w*|infection)\b/;
 
 /** Who has been treated for six months without success has had the pain for six months. Never sure: another pain may have been treated. */
 export function durationOfCare({ text, section, polarity }: Clause): readonly Reading[] {
-  if (!WITHOUT_SUCCESS.test(text) || !CARE.test(text) || OTHER_TIME.test(text)) return [];
+  if (
+    !WITHOUT_SUCCESS.test(text) ||
+    !(CARE.test(text) || PAIN_CARE.test(text)) ||
+    /\b(?:unless|except)\b/.test(text) ||
+    OTHER_TIME.test(text)
+  )
+    return [];
   const care = amountsIn(text).find(({ unit, sign }) => /^(?:weeks?|months?|years?)$/.test(unit) && sign !== '<' && sign !== '<=');
   if (care === undefined) return [];
   const lacking = section === 'exclusion' && !/\b(?:not|never|no|less|without)\b/.test(text) && polarity === 'unwanted';

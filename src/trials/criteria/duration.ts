@@ -9,7 +9,7 @@ const PAIN =
   '(?:(?:low(?:er)?[ -])?back[ -](?:pain|problems?|complaints?|ache)|lumbar pain|backache|c?lbp|nslbp|cnslbp|nsclbp|pain|sciatica|symptom(?:s|atic|atology)?|complaints?|lumbago|lumbalgia|radiculopathy|radiculitis|claudication|episodes?|condition|dysfunction|disability|disease|limitations?)';
 /** What may stand between the pain and its time. Anything that starts another thought ends it. */
 const GAP =
-  '(?: |\\(|\\)|,|:|-|=|\\.\\.\\.|(?:and|or|\\/|of|for|with|without|to|the|a|an|is|are|be|being|been|has|have|had|having|was|were|must|should|which|that|who|defined|as|in|on|at|by|i\\.e\\.?,?|ie|e\\.g\\.?,?|lasting|lasts?|lasted|persist\\w*|present|presenting|existing|exist|exists|existed|ongoing|continu\\w+|duration|durations|period|total|since|over|current|currently|chronic|subacute|acute|recurrent|nonspecific|non-specific|mechanical|axial|predominant|primary|main|experienc\\w*|suffer\\w*|symptoms?|pain|lbp|back|low|lower|leg|legs|limb|radiating|radicular|radiation|referred|non-radicular|below|above|knee|distally|extending|associated|occurr\\w+|episodes?|condition|time|length|history|signs?|existence|evolution|unilateral|bilateral|lumbar|region|area|level|moderate|severe|mild|intensity|significant|at|least|reported|documented|course|onset|age|patient|patients|continuously|consecutive|daily|disease|disability|location|problem|buttocks?|ldh|disc|herniation|stenosis|lss|ddd|discogenic|symptomatic|from|any|this|same|not|more|longer|self-reported|diagnosed|labelled|labeled|type|nature|origin|benign|it|they|may|can|also|thigh|neck|one|side|several|hours)(?![a-z])){0,40}?';
+  '(?: |\\(|\\)|,|:|-|=|\\.\\.\\.|(?:and|or|\\/|of|for|with|without|to|the|a|an|is|are|be|being|been|has|have|had|having|was|were|must|should|which|that|who|defined|as|in|on|at|by|i\\.e\\.?,?|ie|e\\.g\\.?,?|lasting|lasts?|lasted|persist\\w*|present|presenting|existing|exist|exists|existed|ongoing|continu\\w+|duration|durations|period|total|since|over|current|currently|chronic|subacute|acute|recurrent|nonspecific|non-specific|mechanical|axial|predominant|primary|main|experienc\\w*|endured|felt|noted|troubled|complain\\w*|continuing|bothersome|disabling|suffer\\w*|symptoms?|pain|lbp|back|low|lower|leg|legs|limb|radiating|radicular|radiation|referred|non-radicular|below|above|knee|distally|extending|associated|occurr\\w+|episodes?|condition|time|length|history|signs?|existence|evolution|unilateral|bilateral|lumbar|region|area|level|moderate|severe|mild|intensity|significant|at|least|reported|documented|course|onset|age|patient|patients|continuously|consecutive|daily|disease|disability|location|problem|buttocks?|ldh|disc|herniation|stenosis|lss|ddd|discogenic|symptomatic|from|any|this|same|not|more|longer|self-reported|diagnosed|labelled|labeled|type|nature|origin|benign|it|they|may|can|also|thigh|neck|one|side|several|hours)(?![a-z])){0,40}?';
 const PAIN_BEFORE = new RegExp(`\\b${PAIN}(?![a-z])${GAP}$`);
 const LABEL_BEFORE =
   /\b(?:duration|chronicity|chronic|subacute|acute|persistent|onset|length of time|how long)\b[ (:,-]*(?:(?:of|defined|as|is|i\.e\.?|for|lasting|time|duration|onset|pain|symptoms?|the|low|lower|back|lbp|must|be|at|current|episode|complaints?|being|disease|was|:|,|-) ?)*$/;
@@ -38,7 +38,11 @@ const TO_THE_KNEE = /\b(?:to|above|below|beyond|past|distal to|distally to) the 
 const REASON_ONLY =
   /\b(?:treated|treatment|taking|on (?:a )?(?:stable|daily|chronic)|use of|using|receiv\w+|requir\w+|opioids?|analgesics?|medication|therapy|rehabilitation|surgery|surgical|sick leave|absent|care)\b[^.;]{0,80}\b(?:for|due to|because of|directed|of)\b[^.;]{0,50}$/;
 
-const isTime = ({ unit }: Amount): boolean => /^(?:hours?|days?|weeks?|months?|years?)$/.test(unit);
+/** So many years are an age and no time that pain has lasted. */
+const AN_AGE = 16;
+
+const isTime = ({ unit, from, to }: Amount): boolean =>
+  /^(?:hours?|days?|weeks?|months?)$/.test(unit) || (/^years?$/.test(unit) && (to ?? from) < AN_AGE);
 
 interface Found {
   amount: Amount;
@@ -109,7 +113,7 @@ export const duration: Rule = (clause: Clause): readonly Reading[] => {
   const odd =
     found.some(({ before }) => REASON_ONLY.test(before)) ||
     ELSEWHERE.test(context) ||
-    /\b(?:if|unless|except|or history of)\b/.test(text) ||
+    /\b(?:if|unless|except|or history of|or (?:an? )?(?:recurrent|recurring|episodic|acute|intermittent))\b/.test(text) ||
     under.some((line) => /\b(?:pregnan|surgery|treatment|medication)/.test(line));
   const [only] = found;
   if (found.length === 1 && only !== undefined && only.amount.sign === undefined && only.amount.to === undefined && !only.within) {

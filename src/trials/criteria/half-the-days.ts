@@ -1,7 +1,8 @@
 import type { Clause, Reading, Rule } from '../criterion.ts';
 
 /** The wording of the NIH definition of chronic low back pain. */
-const HALF = /\b(?:half|50 ?%)(?: or more)?(?: of)?(?: all)?(?: the)? days\b|\bmore days than not\b|\bhalf (?:of )?the (?:time|days)\b/;
+const HALF =
+  /\b(?:half|50 ?%)(?: or more)?(?: of)?(?: all)?(?: the| those| these)? days\b|\bmore days than not\b|\bhalf (?:of )?the (?:time|days)\b/;
 /** Shares of the week or month that come near to half the days. */
 const NEAR =
   /\b(?:most|majority of(?: the)?|nearly every|almost every|every|daily)(?: of the)? days?\b|(?:>=|>) ?\d+ ?days?(?: of pain| pain| with pain)?(?:\/| ?per | ?a | ?each | ?of the )(?:week|month)/;

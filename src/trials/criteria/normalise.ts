@@ -29,7 +29,13 @@ function numbersInFigures(text: string): string {
     .replace(NUMBER_WORD, (_all, tens: string, ones?: string) =>
       String((NUMBER_WORDS[tens] ?? 0) + (ones === 'one' ? 1 : ones === undefined ? 0 : (NUMBER_WORDS[ones] ?? 0))),
     )
-    .replace(new RegExp(`\\b(?:one|an?) (?:\\(1\\) )?(?=(?:full |calendar |consecutive )?${UNIT}\\b)`, 'g'), '1 ')
+    .replace(
+      new RegExp(
+        `\\b(?:one|(?<=(?:than|least|for|within|over|under|of|past|last|minimum|maximum|[<>=(]) )an?) (?:\\(1\\) )?(?=(?:full |calendar |consecutive )?${UNIT}\\b)`,
+        'g',
+      ),
+      '1 ',
+    )
     .replace(/\bone (?=\(1\))/g, '1 ')
     .replace(/\b(\d+(?:\.\d+)?) ?\(\1\)/g, '$1')
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')
@@ -53,10 +59,13 @@ function unitsSpaced(text: string): string {
 }
 
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
-const IN_RANGE = '( (?:years?|months?|weeks?|days?|hours?|mm|cm|points?|kg\\/m2)\\b)?(?: old| of age)?';
-const BETWEEN = new RegExp(`\\bbetween (?:the )?(ages? of |ages? )?${NUMBER}${IN_RANGE} ?(?:and|to|-|&) ?${NUMBER}${IN_RANGE}`, 'g');
+const IN_RANGE = '( (?:years?|months?|weeks?|days?|hours?|mm|cm|points?|kg\\/m2)\\b)?';
+const BETWEEN = new RegExp(
+  `\\bbetween (?:the )?(ages? of |ages? )?${NUMBER}${IN_RANGE}(?: old| of age)? ?(?:and|to|-|&) ?${NUMBER}${IN_RANGE}`,
+  'g',
+);
 const FROM_TO = new RegExp(
-  `(?<![a-z0-9.]|\\d ?[-/])()${NUMBER}${IN_RANGE} ?(?:-|\\bto\\b|\\bthrough\\b|\\bthru\\b|\\buntil\\b|~) ?${NUMBER}(?![\\d]*[.)] )${IN_RANGE}`,
+  `(?<![a-z0-9.]|\\d ?[-/])()${NUMBER}${IN_RANGE}(?: old| of age)? ?(?:-|\\bto\\b|\\bthrough\\b|\\bthru\\b|\\buntil\\b|~) ?${NUMBER}(?![\\d]*[.)] )${IN_RANGE}`,
   'g',
 );
 

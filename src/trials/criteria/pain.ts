@@ -1,10 +1,10 @@
 import type { Clause, Reading, Rule } from '../criterion.ts';
 import { amountsIn, boundsOf, together } from './amounts.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount, Bounds } from './amounts.ts';
 import { painInWords } from './pain-words.ts';
 
 const SCALE =
-  /\b(?:vas|vasp|nrs|nprs|nprs|pnrs|pi-nrs|n?prs|npr|nprss?|nas|bpi|dvprs|api|vnrs|vrs|vnas|qvas|numeric(?:al)? (?:pain )?(?:rating|rate|analog)|visual[ -]analog|verbal (?:numeric|rating)|analog(?:ue)? scale|pain (?:scale|score|intensity|level|severity|rating|nrs|vas)|(?:score|intensity|level|severity|rating) of (?:the )?(?:[a-z-]+ ){0,3}pain|severity|0-10|0-100|point scale)/;
+  /\b(?:vas|vasp|nrs|nprs|nprs|pnrs|pi-nrs|n?prs|npr|nprss?|nas|bpi|dvprs|api|vnrs|vrs|vnas|qvas|numeric(?:al)? (?:pain )?(?:rating|rate|analog)|visual[ -]analog|verbal (?:numeric|rating)|analog(?:ue)? scale|pain (?:scale|score|intensity|level|severity|rating|nrs|vas)|(?:score|intensity|level|severity|rating) of (?:the )?(?:[a-z-]+ ){0,3}pain|severity|0-10|0-100|point scale)|\/ ?10\b|\bout of 10\b/;
 const PAIN = /\b(?:pain|numeric(?:al)? rating|visual analog\w*|lbp|clbp|sciatica|ache|vas|nrs|nprs|radicul\w+)\b/;
 /** Scales of something else, and numbers of change or of place. */
 const OTHER_SCALE =
@@ -15,7 +15,7 @@ const UNIT_OF_OTHER =
   /^(?:%|weeks?|months?|years?|days?|hours?|minutes?|mg|kg|kg\/m2|levels?(?! (?:or|according|on))|times?|episodes?|sites?|areas?|degrees?|visits?|items?|questions?|procedures?|serial|consecutive|of|out)$/;
 /** Pain that is not the mean pain a person tells: the numbers are shown and rule nobody out. */
 const SPECIAL =
-  /\b(?:rest|resting|movement|moving|motion|walking|activity|standing|sitting|worst|(?<!at )least|lowest|highest|maximum|maximal|peak|provo\w+|palpation|morning|night|washout|flare|discontinu\w+|despite|under|while (?:on|taking)|on their current|after|run-in|randomi[sz]ation|during the (?:run|treatment)|catheter|post-?op\w*|test|unless|except|if)\b/;
+  /\b(?:rest|resting|movement|moving|motion|walking|activity|standing|sitting|worst(?! (?:imaginable|possible|ever|conceivable)| pain (?:imaginable|possible|ever|conceivable|you))|(?<!at )least|lowest|highest|maximum|maximal|peak|provo\w+|palpation|morning|night|washout|flare|discontinu\w+|despite|under|while (?:on|taking)|on their current|after|run-in|randomi[sz]ation|during the (?:run|treatment)|catheter|post-?op\w*|test|unless|except|if)\b/;
 
 const LEG = /\b(?:legs?|radicular|radiating|radiculopathy|sciatic\w*|lower (?:limbs?|extremit\w+)|buttocks?|thigh)\b/;
 const BACK = /\b(?:back|lbp|clbp|lumbar|lumbago|lumbalgia|axial)\b/;
@@ -73,36 +73,58 @@ function scaleOf(text: string, levels: readonly Amount[]): 10 | 100 {
 const onTen = (amount: Amount, scale: 10 | 100): Amount =>
   scale === 10 ? amount : { ...amount, from: amount.from / 10, ...(amount.to === undefined ? {} : { to: amount.to / 10 }) };
 
+/** The numbers on 0–10 that a part of a line allows; several where they do not hold together. */
+function boundsIn(part: string, levels: readonly Amount[], wanted: boolean): readonly Bounds[] {
+  const scale = scaleOf(part, levels);
+  const step = scale === 10 && !/\bcm\b/.test(part) ? 1 : 0.1;
+  const [first] = levels;
+  if (levels.length === 1 && first?.sign === undefined && first?.to === undefined)
+    return first === undefined || !wanted ? [] : [{ min: onTen(first, scale).from }];
+  const all = levels.flatMap((level) => boundsOf(onTen(level, scale), wanted, step) ?? []);
+  const joined = together(all);
+  return joined === undefined ? all : [joined];
+}
+
+/** Reads one part of a line; undefined where it says no pain level. */
+function levelOf(part: string, whole: string, wanted: boolean): readonly Reading[] | undefined {
+  const levels = levelsIn(part);
+  const ofPain = SCALE.test(part) || levels.some(({ start, unit }) => SAID_OF_PAIN.test(part.slice(0, start)) && !/^[a-z]/.test(unit));
+  if (levels.length === 0 || !ofPain || OTHER_SCALE.test(part)) return undefined;
+  if (levels.some(({ start, end }) => CHANGE.test(part.slice(Math.max(0, start - 45), end + 25)))) return undefined;
+  if (ELSEWHERE.test(part) && !BACK.test(part)) return [];
+  const site = siteOf(LEG.test(part) || BACK.test(part) ? part : whole);
+  const bounds = boundsIn(part, levels, wanted);
+  const [first] = levels;
+  const bare =
+    levels.length === 1 && first?.sign === undefined && first?.to === undefined && !/\b(?:minimum|minimal|at least)\b/.test(part);
+  const either = wanted && /\bor\b.{0,30}(?:>=|>|\d)/.test(part.replace(/\bleg (?:and\/)?or back|back (?:and\/)?or leg/, ''));
+  const odd = bare || either || bounds.length > 1 || SPECIAL.test(part) || ELSEWHERE.test(part);
+  return bounds.map((one) => ({ predicate: { kind: 'pain', site, ...one }, confidence: odd ? 'low' : 'high' }));
+}
+
+/** "Back pain >= 4 and leg pain <= 3" in two, each with its own number; undefined where the line does not part so. */
+function eachSite(part: string): readonly string[] | undefined {
+  const pieces = part.split(/,| and /);
+  const apart =
+    pieces.length > 1 &&
+    LEG.test(part) &&
+    BACK.test(part) &&
+    pieces.every((piece) => levelsIn(piece).length > 0 && LEG.test(piece) !== BACK.test(piece));
+  return apart ? pieces : undefined;
+}
+
 /** Reads how strong the pain must be, on 0–10. Scores of function are none. */
 export const pain: Rule = (clause: Clause): readonly Reading[] => {
   const { text, polarity } = clause;
-  if (!PAIN.test(text) || !(SCALE.test(text) || /\bpain\b/.test(text))) return [];
-  const siteIn = (words: string): 'back' | 'leg' | 'any' => (LEG.test(words) || BACK.test(words) ? siteOf(words) : siteOf(text));
-  const parts = text.split(/[;]|, (?=and\b)/);
-  const part = parts.find((one) => SCALE.test(one) && levelsIn(one).length > 0) ?? text;
-  const levels = levelsIn(part);
-  const near =
-    levels.length > 0 &&
-    (SCALE.test(part) || levels.some((level) => SAID_OF_PAIN.test(part.slice(0, level.start)) && !/^[a-z]/.test(level.unit)));
-  if (!near || OTHER_SCALE.test(part) || levels.some(({ start, end }) => CHANGE.test(part.slice(Math.max(0, start - 45), end + 25))))
-    return painInWords(clause);
-  if (ELSEWHERE.test(part) && !BACK.test(part)) return [];
+  if (!PAIN.test(text)) return [];
   const wanted = polarity === 'wanted';
-  const scale = scaleOf(part, levels);
-  const step = scale === 10 ? 1 : 0.1;
-  const all = levels.flatMap((level) => boundsOf(onTen(level, scale), wanted, /\bcm\b/.test(part) ? 0.1 : step) ?? []);
-  const odd =
-    SPECIAL.test(part) ||
-    ELSEWHERE.test(part) ||
-    /\bor\b.{0,30}(?:>=|>|\d)/.test(part.replace(/\bleg (?:and\/)?or back|back (?:and\/)?or leg/, ''));
-  const bare = levels.length === 1 && levels[0]?.sign === undefined && levels[0]?.to === undefined;
-  if (bare && levels[0] !== undefined) {
-    const at = onTen(levels[0], scale).from;
-    if (wanted && /\b(?:minimum|minimal|at least)\b/.test(part))
-      return [{ predicate: { kind: 'pain', site: siteIn(part), min: at }, confidence: odd ? 'low' : 'high' }];
-    return wanted ? [{ predicate: { kind: 'pain', site: siteIn(part), min: at }, confidence: 'low' }] : [];
-  }
-  const joined = together(all);
-  if (joined === undefined) return all.map((one) => ({ predicate: { kind: 'pain', site: siteIn(part), ...one }, confidence: 'low' }));
-  return [{ predicate: { kind: 'pain', site: siteIn(part), ...joined }, confidence: odd ? 'low' : 'high' }];
+  const parts = text.split(/;|, (?=and\b)/);
+  const part = parts.find((one) => SCALE.test(one) && levelsIn(one).length > 0) ?? text;
+  const apart = eachSite(part)?.flatMap((piece) => levelOf(piece, text, wanted) ?? []) ?? [];
+  if (apart.length > 1) return apart;
+  // Beside a score of function the pain level has a part of its own.
+  const own = OTHER_SCALE.test(part)
+    ? part.split(/,| and | with /).find((piece) => SCALE.test(piece) && levelsIn(piece).length > 0 && !OTHER_SCALE.test(piece))
+    : part;
+  return (own === undefined ? undefined : levelOf(own, text, wanted)) ?? painInWords(clause);
 };

@@ -20,7 +20,7 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
   },
   {
     words:
-      /\b(?:beneficiar\w+|members? of (?:the )?[a-z ]{0,30}(?:health ?plan|insurance|network)|enrolled in (?:medicare|medicaid|[a-z ]{0,30}health ?plan)|(?:medicare|medicaid) (?:patients|enrollees|recipients)|affiliated (?:with|to) (?:a |the )?social security\w*(?: (?:scheme|system|regime))?|social security (?:scheme|affiliation)|covered by (?:a |the )?[a-z ]{0,20}(?:insurance|social security))\b/,
+      /\b(?:beneficiar\w+|members? of (?:the )?[a-z ]{0,30}(?:health ?plan|insurance|network)|enrolled in (?:medicare|medicaid|[a-z ]{0,30}health ?plan)|(?:kaiser(?: permanente)?|health ?plan|hmo)(?: [a-z]+)? (?:members|patients|enrollees)|(?:medicare|medicaid) (?:patients|enrollees|recipients)|affiliated (?:with|to) (?:a |the )?social security\w*(?: (?:scheme|system|regime))?|social security (?:scheme|affiliation)|covered by (?:a |the )?[a-z ]{0,20}(?:insurance|social security))\b/,
     sure: false,
   },
   {

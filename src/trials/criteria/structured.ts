@@ -56,23 +56,23 @@ function withAgeField(text: readonly Criterion[], end: AgeEnd, field: string | u
   ];
 }
 
+/** Where a line takes one sex and another line the other sex or both, none of them is sure. */
+function withSexField(criteria: readonly Criterion[], sex: Eligibility['sex'], bothSexes: boolean): Criterion[] {
+  const allowed = new Set(criteria.flatMap(({ predicate }) => (predicate?.kind === 'sex' ? [predicate.allow] : [])));
+  const allow = sex === undefined || sex === 'ALL' ? undefined : sex === 'FEMALE' ? 'female' : 'male';
+  if (allow !== undefined) allowed.add(allow);
+  const confidence = allowed.size > 1 || bothSexes || (sex === 'ALL' && allowed.size > 0) ? 'low' : 'high';
+  const compared = criteria.map((criterion): Criterion =>
+    criterion.predicate?.kind === 'sex' && confidence === 'low' ? { ...criterion, confidence } : criterion,
+  );
+  return allow === undefined || sex === undefined
+    ? compared
+    : [...compared, { section: 'structured', quote: sex, predicate: { kind: 'sex', allow }, confidence }];
+}
+
 /** The criteria of the text together with those of the registry's own age and sex fields. `bothSexes`: the text names both. */
 export function withFields(text: readonly Criterion[], eligibility: Eligibility, bothSexes: boolean): readonly Criterion[] {
   const { minimumAge, maximumAge, sex } = eligibility;
-  const aged = withAgeField(
-    withAgeField(
-      text.flatMap((criterion) => byEnds(criterion, eligibility)),
-      'min',
-      minimumAge,
-    ),
-    'max',
-    maximumAge,
-  );
-  if (sex === undefined) return aged;
-  const allow = sex === 'ALL' ? undefined : sex === 'FEMALE' ? 'female' : 'male';
-  const against = (criterion: Criterion): boolean => criterion.predicate?.kind === 'sex' && criterion.predicate.allow !== allow;
-  const compared = aged.map((criterion): Criterion => (against(criterion) ? { ...criterion, confidence: 'low' } : criterion));
-  if (allow === undefined) return compared;
-  const agreed = !bothSexes && !aged.some(against);
-  return [...compared, { section: 'structured', quote: sex, predicate: { kind: 'sex', allow }, confidence: agreed ? 'high' : 'low' }];
+  const ends = text.flatMap((criterion) => byEnds(criterion, eligibility));
+  return withSexField(withAgeField(withAgeField(ends, 'min', minimumAge), 'max', maximumAge), sex, bothSexes);
 }
