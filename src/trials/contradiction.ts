@@ -37,13 +37,14 @@ function differ(a: Bounds, b: Bounds): boolean {
   return unlike(a.min, b.min) || unlike(a.max, b.max);
 }
 
-/** One line requires what the other forbids, of the same cause, or of the same surgery in the same time. */
+/** One line requires what the other forbids: of the same cause, of the same surgery in the same time, of medicine now or of medicine ever. */
 function opposed(a: Predicate, b: Predicate): boolean {
   if (!('need' in a) || !('need' in b)) return false;
   const needs = new Set<string>([a.need, b.need]);
   if (a.kind === 'diagnosis' && needs.has('nonspecific')) return needs.has('required');
   if (a.kind === 'diagnosis' && !sharesACode(a, b)) return false;
   if (a.kind === 'surgery' && b.kind === 'surgery' && (a.withinWeeks !== b.withinWeeks || a.scope !== b.scope)) return false;
+  if (a.kind === 'pain-medicine' && b.kind === 'pain-medicine' && a.now !== b.now) return false;
   return needs.has('forbidden') && (needs.has('required') || needs.has('allowed'));
 }
 

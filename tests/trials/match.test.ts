@@ -90,6 +90,19 @@ describe('a study beside a person', () => {
     );
   });
 
+  it('keeps someone who never took medicine ruled out where it was to be tried and is not to be taken now', () => {
+    const lines: Predicate[] = [
+      { kind: 'pain-medicine', need: 'required', now: false },
+      { kind: 'pain-medicine', need: 'forbidden', now: true },
+    ];
+    expect(
+      verdict(
+        lines.map((one) => line(one)),
+        { medication: 'no' },
+      ),
+    ).toBe('against');
+  });
+
   it('is not sure where the field and the text name different ages, and sure where both rule out', () => {
     const lines = [line({ kind: 'age', min: 18, max: 64 }, 'high', 'structured'), line({ kind: 'age', min: 18, max: 65 })];
     expect([64, 65, 66].map((age) => verdict(lines, { age }))).toEqual(['possible', 'open', 'against']);
