@@ -83,6 +83,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   const pictureUrl = (name: string) => config.publicUrl && `${config.publicUrl}/drawings/${name}.png`;
 
   const registry =
+    !parts.trials &&
     config.registry &&
     createTrialSearch({
       ...config.registry,
@@ -105,7 +106,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     timers,
     now,
     memory,
-    trials: parts.trials ?? registry ?? noRegistry,
+    trials: parts.trials ?? (registry || noRegistry),
     keepHours: config.keepHours,
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
@@ -158,13 +159,13 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   return {
     listen: () => server.listen(),
     warmUp() {
-      registry?.startRefreshing();
+      if (registry) registry.startRefreshing();
       stopWarming = inSpareMoments(rehearsal(content, understanding), { failed: (error) => warn(`A rehearsal failed: ${String(error)}`) });
     },
     async close() {
       stopWarming();
       timers.close();
-      await registry?.close();
+      if (registry) await registry.close();
       await server.close();
       await stopSweeping();
       await Promise.all([conversations.close(), profiles.close()]);

@@ -49,17 +49,21 @@ export function createRegistryClient({ url, userAgent, fetch, now, random, waits
     const studies = new Map<string, Study>();
     const lost = { fields: 0, studies: 0, elsewhere: 0 };
     const read = recordReader(lost);
-    const keep = (sent: unknown) => {
-      const record = read(sent);
+    const keep = (one: unknown) => {
+      const record = read(one);
       const study = record && studyOfRecord(record);
       if (!study) return;
       if (study.status === 'RECRUITING' && namesTheLowBack(study)) studies.set(study.id, study);
       else lost.elsewhere += 1;
     };
     const tokens = new Set<string | undefined>();
+    let promised = 0;
+    let sent = 0;
     for (let token: string | undefined; ;) {
       const page = openStudiesPage(await get(recruitingPage(url, token)));
       if (!page) throw new TrialsUnavailable('broken', `${url}/studies answered JSON that is no page of studies.`);
+      promised = Math.max(promised, page.totalCount ?? 0);
+      sent += page.studies.length;
       await inSlices(page.studies, keep, closing.signal);
       tokens.add(token);
       token = page.nextPageToken;
@@ -67,6 +71,8 @@ export function createRegistryClient({ url, userAgent, fetch, now, random, waits
       if (tokens.has(token)) throw new TrialsUnavailable('broken', `${url}/studies names a page as next that was read already.`);
       if (tokens.size >= MOST_PAGES) throw new TrialsUnavailable('broken', `${url}/studies has more than ${MOST_PAGES} pages.`);
     }
+    // A few may come and go between two pages; a set with holes must not take the place of a whole one.
+    if (sent < promised * 0.95) throw new TrialsUnavailable('broken', `${url}/studies sent ${sent} of ${promised} studies.`);
     // There are always recruiting studies: an answer without any is a fault, and never told as "no trials".
     if (studies.size === 0) throw new TrialsUnavailable('broken', `${url}/studies answered without a single study that can be used.`);
     return { studies: [...studies.values()], dataDate, lost };

@@ -78,12 +78,26 @@ export function recordReader(lost: Lost): (study: unknown) => RegistryRecord | u
   };
 }
 
-const Page = z.object({ studies: z.array(z.unknown()), nextPageToken: z.string().min(1).nullish() });
+const Page = z.object({
+  studies: z.array(z.unknown()),
+  nextPageToken: z.string().min(1).nullish(),
+  totalCount: z.number().optional().catch(undefined),
+});
 
-/** Opens one page of `GET /studies`; its studies are still to be read. Undefined: this is no page of studies. */
-export function openStudiesPage(body: unknown): { studies: readonly unknown[]; nextPageToken: string | undefined } | undefined {
+export interface StudiesPage {
+  /** Still to be read one by one. */
+  studies: readonly unknown[];
+  nextPageToken: string | undefined;
+  /** How many there are on all pages; told on the first. */
+  totalCount: number | undefined;
+}
+
+/** Opens one page of `GET /studies`. Undefined: this is no page of studies. */
+export function openStudiesPage(body: unknown): StudiesPage | undefined {
   const page = Page.safeParse(body);
-  return page.success ? { studies: page.data.studies, nextPageToken: page.data.nextPageToken ?? undefined } : undefined;
+  if (!page.success) return undefined;
+  const { studies, nextPageToken, totalCount } = page.data;
+  return { studies, nextPageToken: nextPageToken ?? undefined, totalCount };
 }
 
 const Version = z.object({ dataTimestamp: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?$/) });

@@ -187,6 +187,7 @@ describe('faults', () => {
     ['a list', [200, [recordBody()]], 1, 'broken'],
     ['studies that are none', [200, { studies: { 0: 1 } }], 1, 'broken'],
     ['no study at all', [200, studiesBody([])], 1, 'broken'],
+    ['one study of many', [200, { ...studiesBody([recordBody()]), totalCount: 400 }], 1, 'broken'],
     ['only studies that are not recruiting', [200, studiesBody([recordBody({ status: 'COMPLETED' })])], 1, 'broken'],
   ])('%s', async (_title, [status, body, headers], times, reason) => {
     versionTells();

@@ -7,7 +7,7 @@ import { studyCache, type KeptStudies, type StudyCache } from '../../src/trials/
 import { studyOfRecord } from '../../src/trials/study-of-record.ts';
 import { recordBody, studiesBody } from './registry-bodies.ts';
 
-const URL = 'https://registry.example/api/v2';
+const ADDRESS = 'https://registry.example/api/v2';
 const read = recordReader({ fields: 0, studies: 0 });
 const studyNamed = (title: string, number = 1) => {
   const body = recordBody({ id: `NCT9990000${number}`, title, criteria: `Inclusion Criteria:\n\n* ${title}` });
@@ -27,7 +27,7 @@ let cache: StudyCache;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kneadful-cache-'));
   warnings = [];
-  cache = studyCache(join(folder, 'registry'), URL, (message) => warnings.push(message));
+  cache = studyCache(join(folder, 'registry'), ADDRESS, (message) => warnings.push(message));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
