@@ -9,6 +9,8 @@ export interface Candidate {
   region: string;
   population: number;
   point?: Point;
+  /** Not a town but a part of the country, told by the town in its middle. */
+  area?: boolean;
   /** A study has a site in it. */
   site: boolean;
 }

@@ -1,6 +1,5 @@
 import type { Candidate } from './candidate.ts';
 import { countryOf, isOneCity } from './countries.ts';
-import { distanceKm } from './distance.ts';
 import type { Meaning } from './meanings.ts';
 import type { Place, Where } from './place.ts';
 import { regionOf } from './regions.ts';
@@ -76,20 +75,27 @@ function several(towns: readonly Candidate[], wider: readonly Wider[], count: nu
   return { kind: 'several', places, more: count > shown.length };
 }
 
-/** Towns with labels that differ: with the state, else with a large town that is near. */
+/** Towns with labels that differ: with the state where the names alone do not, else with a large town that is near. */
 function distinct(towns: readonly Candidate[], world: World | undefined): Place[] {
-  const plain = towns.map((town) => placeOf(town, ''));
-  const labels = plain.map(({ label }) => label);
-  return plain.map((place, at) => {
-    const town = towns[at];
-    if (!town || labels.filter((label) => label === place.label).length === 1) return place;
-    const large = town.point && world?.nearest(town.point, LARGE_TOWN);
-    const near = large && distanceKm(town.point ?? large.point, large.point) > 1 ? large.name : undefined;
-    return placeOf(town, regionOf(town.country, town.region) ?? near ?? '');
-  });
+  let places = towns.map((town) => placeOf(town, ''));
+  const said = [({ country: code, region }: Candidate) => regionOf(code, region), (town: Candidate) => largeTownNear(town, world)];
+  for (const beside of said) {
+    const labels = places.map(({ label }) => label);
+    places = places.map((place, at) => {
+      const town = towns[at];
+      const isOnly = labels.indexOf(place.label) === labels.lastIndexOf(place.label);
+      return isOnly || !town ? place : placeOf(town, beside(town) ?? '');
+    });
+  }
+  return places;
 }
 
-function placeOf({ name, country: code, region: regionCode, point }: Candidate, beside: string): Place {
+function largeTownNear({ point, name }: Candidate, world: World | undefined): string | undefined {
+  const large = point && world?.nearest(point, LARGE_TOWN);
+  return large && large.name !== name ? large.name : undefined;
+}
+
+function placeOf({ name, country: code, region: regionCode, point, area }: Candidate, beside: string): Place {
   const region = regionOf(code, regionCode);
   const nation = countryOf(code);
   const last =
@@ -100,6 +106,7 @@ function placeOf({ name, country: code, region: regionCode, point }: Candidate, 
     label,
     ...(region !== undefined && { region }),
     ...(nation !== undefined && { country: nation }),
+    ...(area && { area }),
     ...(point && { point }),
   };
 }

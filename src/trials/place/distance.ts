@@ -19,12 +19,16 @@ export interface About {
   unit: 'km' | 'miles';
 }
 
-/** Rounds a distance to be told as "about": to 5 up to 50, to 10 up to 200, to 50 up to 1,000, then to 100; never less than 5. */
-export function about(km: number, country: string | undefined): About {
-  return { km: coarse(km), miles: coarse(km / KM_A_MILE), unit: country && COUNTED_IN_MILES.has(country) ? 'miles' : 'km' };
+/** Rounds a distance to be told as "about": to 5 up to 50, to 10 up to 200, to 50 up to 1,000, then to 100; never less than 5. From an area rather than a town to 50 at least. */
+export function about(km: number, country: string | undefined, fromArea = false): About {
+  return {
+    km: coarse(km, fromArea),
+    miles: coarse(km / KM_A_MILE, fromArea),
+    unit: country && COUNTED_IN_MILES.has(country) ? 'miles' : 'km',
+  };
 }
 
-function coarse(value: number): number {
-  const step = value <= 50 ? 5 : value <= 200 ? 10 : value <= 1000 ? 50 : 100;
-  return Math.max(5, Math.round(value / step) * step);
+function coarse(value: number, fromArea: boolean): number {
+  const step = value <= 50 && !fromArea ? 5 : value <= 200 && !fromArea ? 10 : value <= 1000 ? 50 : 100;
+  return Math.max(fromArea ? 50 : 5, Math.round(value / step) * step);
 }

@@ -1,3 +1,4 @@
+import { allAreas } from './areas.ts';
 import { CITY_NAMES } from './city-names.ts';
 import { plainPlace } from './plain-place.ts';
 import { regionsNamed } from './regions.ts';
@@ -22,7 +23,16 @@ export async function gatherWorld(): Promise<Uint8Array> {
     return region ? [{ key: zip.toLowerCase(), city: { name, country: region.country, region: region.code, population: 0, point } }] : [];
   });
   const rows = towns.flatMap((city) => keysOf(city.name).map((key) => ({ key, city })));
-  return packWorld([...rows, ...smallTowns(postcodes, rows), ...otherNames(towns)], postcodes);
+  const all = [...rows, ...smallTowns(postcodes, rows), ...otherNames(towns)];
+  checkAreas(new Set(all.map(({ key, city }) => `${key}, ${city.country}`)));
+  return packWorld(all, postcodes);
+}
+
+function checkAreas(towns: ReadonlySet<string>): void {
+  const missing = allAreas().filter(({ town, country }) => !towns.has(`${town}, ${country}`));
+  if (missing.length === 0) return;
+  const names = missing.map(({ name, town }) => `${name} = ${town}`).join(', ');
+  throw new Error(`The city table has no town for these areas: ${names}. Mend the towns in src/trials/place/areas.ts.`);
 }
 
 /** Towns of the United States that only the postcodes know. */

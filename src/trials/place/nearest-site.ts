@@ -49,7 +49,7 @@ function seenFrom(site: Site, study: Study, place: Omit<Place, 'name' | 'label'>
   return {
     site,
     open: openness(site.status ?? study.status) === 2,
-    ...(km !== undefined && { km, about: about(km, place.country) }),
+    ...(km !== undefined && { km, about: about(km, place.country, place.area) }),
     ...(sameRegion !== undefined && { sameRegion }),
     ...(sameCountry !== undefined && { sameCountry }),
   };

@@ -13,6 +13,8 @@ export interface Place {
   region?: string;
   /** In English, as the runtime calls it: "United States". */
   country?: string;
+  /** A part of the country (Kent); the point is a town in its middle. */
+  area?: boolean;
   /** Missing for a state and a country: no distance can be told. */
   point?: Point;
 }

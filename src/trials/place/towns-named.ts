@@ -1,3 +1,5 @@
+import { areasNamed } from './areas.ts';
+import type { Area } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { distanceKm } from './distance.ts';
 import { nearSpellings } from './near-spellings.ts';
@@ -13,6 +15,7 @@ export interface Gazetteer {
 const KNOWN = 15_000;
 const WELL_KNOWN = 100_000;
 const LONG = 8;
+const AREA = 400_000;
 const SAME_TOWN_KM = 25;
 /** Words that join the second half of a town's name: Frankfurt am Main. */
 const JOINED = /^(?:am|an|a|im|in|upon|on|under|ob|bei|sur|sous|de|del|di|do|da|en|aan|la|le|nad|pod)\b/;
@@ -20,10 +23,18 @@ const JOINED = /^(?:am|an|a|im|in|upon|on|under|ob|bei|sur|sous|de|del|di|do|da|
 /** Towns of this plain name, of both tables; then under forms of the name that mean the same. */
 export function townsNamed(plain: string, { sites, world }: Gazetteer): readonly Candidate[] {
   const of = (name: string): readonly Candidate[] => merged([...(world?.named(name) ?? []).map(known), ...sites.named(name)]);
-  const forms = [plain, `${plain} city`, plain.replace(/ city$/, ''), plain.replace(/([aou])e/g, '$1'), plain.replace(/^the /, '')];
+  const forms = [
+    plain,
+    `${plain} city`,
+    `${plain} si`,
+    plain.replace(/ city$/, ''),
+    plain.replace(/([aou])e/g, '$1'),
+    plain.replace(/^the /, ''),
+  ];
+  const areas = areasNamed(plain).flatMap((area) => areaAsTown(area, of(area.town)));
   for (const form of forms) {
     const found = of(form);
-    if (found.length > 0) return found;
+    if (found.length > 0 || areas.length > 0) return [...found.filter((town) => !areas.some((area) => isSame(area, town))), ...areas];
   }
   if (plain.length < 4) return [];
   const longer = world?.beginning(`${plain} `).filter(({ name, population }) => {
@@ -41,6 +52,12 @@ export function townsNearly(plain: string, { sites, world }: Gazetteer): readonl
     found.push(...(world?.named(name) ?? []).filter(({ population }) => population >= least).map(known), ...sites.named(name));
   }
   return merged(found);
+}
+
+/** An area counts like a town that many live in, as more people name it than live in a town of that name. */
+function areaAsTown({ name, country }: Area, towns: readonly Candidate[]): readonly Candidate[] {
+  const [town] = towns.filter((one) => one.country === country);
+  return town ? [{ ...town, name, population: Math.max(town.population, AREA), area: true }] : [];
 }
 
 export function known({ name, country, region, population, point }: City): Candidate {

@@ -1,3 +1,4 @@
+import { areasNamed } from './areas.ts';
 import { countryCode, countryOf, countryOfPlain } from './countries.ts';
 import { nearSpellings } from './near-spellings.ts';
 import { regionsNamed } from './regions.ts';
@@ -39,16 +40,16 @@ export function widerPlaces(name: string, countryNamed: CountryNamed): readonly 
   return [
     ...regionsNamed(name).map(({ country: code, code: region }) => ({ country: code, region })),
     ...(country === undefined ? [] : [{ country, region: '' }]),
+    ...areasNamed(name).map((area) => ({ country: area.country, region: '' })),
     ...(short !== undefined && short !== country && countryOf(short) ? [{ country: short, region: '' }] : []),
   ];
 }
 
-/** The same for a name with nothing beside it: a country's code is then none, and neither is a short form that is a word. */
+/** The same for a name with nothing beside it: neither a country's code nor a short form that is a word counts then, and an area is a place of its own. */
 export function widerPlacesAlone(name: string, countryNamed: CountryNamed): readonly Wider[] {
   if (WORDS.has(name)) return [];
-  return widerPlaces(name, countryNamed).filter(
-    ({ country, region }) => region !== '' || name.length > 2 || country === countryByName(name, countryNamed),
-  );
+  const named = countryByName(name, countryNamed);
+  return widerPlaces(name, countryNamed).filter(({ country, region }) => region !== '' || country === named);
 }
 
 /** Countries and states that a long name with one slip stands for. */

@@ -58,6 +58,11 @@ const inLondon: Site = { city: 'London', country: 'United Kingdom', point: LONDO
 const inYork: Site = { city: 'York', country: 'United Kingdom', point: YORK };
 const leeds: Where = { kind: 'place', place: { name: 'Leeds', label: 'Leeds, United Kingdom', country: 'United Kingdom', point: LEEDS } };
 
+it('from an area is no finer than the area', () => {
+  expect(about(3, 'France', true)).toMatchObject({ km: 50, miles: 50 });
+  expect(about(130, 'France', true)).toMatchObject({ km: 150, miles: 100 });
+});
+
 describe('the nearest site', () => {
   it('is told with about how far it is', () => {
     expect(nearestSite(study(inLondon, inYork), leeds)).toMatchObject({

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { allAreas } from '../../../src/trials/place/areas.ts';
 import { whereIs } from '../../../src/trials/place/where-is.ts';
 import type { Where } from '../../../src/trials/place/place.ts';
 import type { World } from '../../../src/trials/place/world.ts';
@@ -57,6 +58,14 @@ describe('a place that is clear', () => {
     ['singapore', 'Singapore'],
     ['texas', 'Texas, United States'],
     ['melbourne', 'Melbourne, Victoria'],
+    ['galway', 'Galway, Ireland'],
+    ['i live in west yorkshire', 'West Yorkshire, United Kingdom'],
+    ['halifax, west yorkshire', 'Halifax, United Kingdom'],
+    ['the highlands', 'Highlands, United Kingdom'],
+    ['co kerry', 'County Kerry, Ireland'],
+    ['bay area', 'Bay Area, California'],
+    ['lahore, punjab', 'Lahore, Pakistan'],
+    ['goyang', 'Goyang-si, South Korea'],
   ])('%s is %s', (text, label) => {
     const where = whereIs(text, { sites, world });
     expect([where.kind, told(where)]).toEqual(['place', label]);
@@ -109,6 +118,9 @@ describe('a place of several countries or states', () => {
     ['georgia', ['Georgia', 'Georgia, United States']],
     ['newcastle', ['Newcastle upon Tyne, United Kingdom', 'Newcastle, New South Wales']],
     ['cambridge', ['Cambridge, Massachusetts', 'Cambridge, United Kingdom']],
+    ['kent', ['Kent, United Kingdom', 'Kent, Washington']],
+    ['punjab', ['Punjab, Pakistan', 'Punjab, India']],
+    ['ashford uk', []],
     ['newport', ['Newport, England, United Kingdom', 'Newport, Wales, United Kingdom']],
   ])('%s has to be asked about', (text, some) => {
     const where = whereIs(text, { sites, world });
@@ -181,4 +193,12 @@ it('finds the town of every site by its own city and country', () => {
     return !(where.kind !== 'country' && where.kind !== 'unknown') || point === undefined;
   });
   expect(missed.map(({ city, country }) => `${city ?? ''}, ${country ?? ''}`)).toEqual([]);
+});
+
+it('has a town in its table for every area it knows', () => {
+  const missing = allAreas().filter(({ name, country }) => {
+    const where = whereIs(`${name}, ${country}`, { sites: [], world });
+    return !(where.kind === 'place' && where.place.area && where.place.point);
+  });
+  expect(missing).toEqual([]);
 });
