@@ -1,17 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Criterion, Predicate } from '../../src/trials/criterion.ts';
+import type { Criterion } from '../../src/trials/criterion.ts';
 import { readCriteria } from '../../src/trials/read-criteria.ts';
 import { recordedStudies } from './recorded-studies.ts';
+import { short } from './short-reading.ts';
 
 const GOLDEN = join('tests', 'trials', 'golden-parse.txt');
-
-/** A predicate in a few characters: "age min:18 max:65". */
-function short(predicate: Predicate | undefined): string {
-  if (predicate === undefined) return '-';
-  const rest = Object.entries(predicate).filter(([key, value]) => key !== 'kind' && value !== undefined);
-  return [predicate.kind, ...rest.map(([key, value]) => `${key}:${Array.isArray(value) ? value.join('+') : String(value)}`)].join(' ');
-}
 
 const line = ({ section, predicate, confidence, quote }: Criterion): string =>
   [section, short(predicate), predicate === undefined ? '' : confidence, quote].join(' | ');

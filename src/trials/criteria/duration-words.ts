@@ -5,6 +5,7 @@ const BACK_PAIN =
 const CHRONIC = new RegExp(`\\bchronic,? ${BACK_PAIN}|\\b(?:clbp|cnslbp|nsclbp|cnlbp)\\b`);
 const ACUTE = new RegExp(`(?<!sub-?)\\bacute,? ${BACK_PAIN}`);
 const SUBACUTE = new RegExp(`\\bsub-?acute,? ${BACK_PAIN}`);
+const ACUTE_OR_SUBACUTE = new RegExp(`\\bacute ?(?:or|and|and\\/or|\\/|,) ?sub-?acute,? ${BACK_PAIN}`);
 const MIXED =
   /\bexacerbat\w+|\bflare|\brecurren\w+|\bacute (?:or|and|to|and\/or|on|\/)|\/ ?(?:sub-?)?(?:acute|chronic)|\bor (?:sub-?acute|chronic)\b/;
 const OTHER =
@@ -20,6 +21,8 @@ export function durationInWords({ text, polarity }: Clause): readonly Reading[] 
   const chronic = CHRONIC.test(text);
   const acute = ACUTE.test(text);
   const subacute = SUBACUTE.test(text);
+  if (polarity === 'wanted' && !chronic && ACUTE_OR_SUBACUTE.test(text))
+    return [{ predicate: { kind: 'duration', maxWeeks: CHRONIC_FROM }, confidence: 'low' }];
   if (MIXED.test(text) || [chronic, acute, subacute].filter(Boolean).length !== 1) return [];
   if (polarity === 'unwanted') {
     if (OTHER.test(text) || !/\b(?:back|lbp|clbp|lumb\w+)\b/.test(text)) return [];

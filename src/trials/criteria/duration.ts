@@ -23,7 +23,8 @@ const ONSET_AFTER = /^ ?(?:from|since|after|following) (?:the )?(?:onset|beginni
 
 /** Words close before a time that make it the time of something else. */
 const OTHER_BEFORE =
-  /\b(?:past|last|previous|preceding|prior|next|during|every|per|follow(?:ing|ed|-up)|average|mean|washout|dose|doses|conservative|treat\w*|therap\w+|medications?|opioids?|analgesics?|physiotherapy|rehabilitation|taking|taken|use|using|care|management|managed|hospital\w*|surg\w+|operat\w+|postpartum|post-?op\w*|injections?|pregnan\w+|deliver\w+|fracture|improv\w+|imaging|mri|cancer|malignan\w+|unresponsive|fail\w*|despite|resolv\w+|interval|pain-free|pain free|symptom-free|without pain|no pain|free of|walk\w*|sit(?:ting)?|stand\w*|sleep|wait\w*|until|return|recover\w*|smok\w+|study period|remission|off work|sick leave|frequen\w+|recent|apart|age[ds]?|least once|years? old)\b[^,;()]{0,40}$/;
+  /\b(?:past|last|previous|preceding|prior|next|during|every|per|follow(?:ing|ed|-up)|average|mean|washout|dose|doses|conservative|treat\w*|therap\w+|medications?|opioids?|analgesics?|physiotherapy|rehabilitation|taking|taken|use|using|care|management|managed|hospital\w*|surg\w+|operat\w+|postpartum|post-?op\w*|injections?|pregnan\w+|deliver\w+|fracture|improv\w+|imaging|mri|cancer|malignan\w+|unresponsive|fail\w*|despite|resolv\w+|interval|pain-free|pain free|symptom-free|without pain|no pain|free of|walk\w*|sit(?:ting)?|stand\w*|sleep|wait\w*|until|return|recover\w*|smok\w+|study period|remission|off work|sick leave|frequen\w+|recent|apart|least once)\b[^,;()]{0,40}$/;
+const AGE_BEFORE = /\bage[ds]?(?: (?:at|of|at onset|is|was|between|from|>=|<=|>|<))* ?$/;
 /** Words right after a time that make it the time of something else. */
 const OTHER_AFTER =
   /^(?:'s?|s')?,? ?(?:of )?(?:(?:prior|previous|failed|stable|standard|adequate|supervised|appropriate|nonoperative|the|a|full|continuous|formal)? ?(?:conservative|treatment|therapy|non-?operative|non-?surgical|physical|physio|medical|care|washout|follow-?up|lumbar non|rehabilitation|exercise|stable|opioid|medication)|postpartum|post-?op|(?:of )?pain ?(?:\/|per|a|each) ?(?:week|month)|old\b|of age|after (?:surgery|the|operation|treatment|failure|injury|delivery)|post|before (?:surgery|operation)|per (?:day|week|month)|\/|a (?:day|week|month)|each|gestation|apart|serial|diary|washout|(?:on|in) (?:a )?(?:row)|prior to (?:surgery|operation))/;
@@ -75,7 +76,11 @@ function durationsIn(text: string): Found[] {
       if (amount.sign === '>=' || amount.sign === '>') found.push({ amount, within: false, before, after });
       else if (/\b(?:within|last|past|previous|preceding|in|during)\b[^,;]{0,20}$/.test(before) || amount.sign !== undefined)
         found.push({ amount, within: true, before, after });
-    } else if (!OTHER_BEFORE.test(before) && (PAIN_BEFORE.test(before) || LABEL_BEFORE.test(before) || PAIN_AFTER.test(after)))
+    } else if (
+      !OTHER_BEFORE.test(before) &&
+      !AGE_BEFORE.test(before) &&
+      (PAIN_BEFORE.test(before) || LABEL_BEFORE.test(before) || PAIN_AFTER.test(after))
+    )
       found.push({ amount, within: false, before, after });
   }
   return found;

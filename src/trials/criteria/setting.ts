@@ -12,7 +12,6 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
       /\b(?:in-?patients?|hospitali[sz]ed(?: patients?| care)?|admitted to (?:the |a |our )?[a-z ]{0,40}(?:hospital|ward|unit|clinic)|hospital inpatients?)\b/,
     sure: true,
   },
-  { words: /\boutpatients?\b/, sure: false },
   {
     words:
       /\b(?:veterans?|va patients?|(?:active[ -]duty )?(?:service ?members?|military (?:personnel|members?|service|beneficiar\w+|health)|soldiers?|sailors?|marines|airmen|army|air force|navy)|active[ -]duty|(?:dod|department of defense|tricare|military or dod) beneficiar\w+|military|dod)\b/,
@@ -20,7 +19,7 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
   },
   {
     words:
-      /\b(?:beneficiar\w+|members? of (?:the )?[a-z ]{0,30}(?:health ?plan|insurance|network)|enrolled in (?:medicare|medicaid|[a-z ]{0,30}health ?plan)|(?:kaiser(?: permanente)?|health ?plan|hmo)(?: [a-z]+)? (?:members|patients|enrollees)|(?:medicare|medicaid) (?:patients|enrollees|recipients)|affiliated (?:with|to) (?:a |the )?social security\w*(?: (?:scheme|system|regime))?|social security (?:scheme|affiliation)|covered by (?:a |the )?[a-z ]{0,20}(?:insurance|social security))\b/,
+      /\b(?:(?:[a-z]+ )?beneficiar\w+|members? of (?:the )?[a-z ]{0,30}(?:health ?plan|insurance|network)|enrolled in (?:medicare|medicaid|[a-z ]{0,30}health ?plan)|(?:kaiser(?: permanente)?|health ?plan|hmo)(?: [a-z]+)? (?:members|patients|enrollees)|(?:medicare|medicaid) (?:patients|enrollees|recipients)|affiliated (?:with|to) (?:a |the )?social security\w*(?: (?:scheme|system|regime))?|social security (?:scheme|affiliation)|covered by (?:a |the )?[a-z ]{0,20}(?:insurance|social security))\b/,
     sure: false,
   },
   {
@@ -43,6 +42,7 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
       /\b(?:scheduled for|scheduled to (?:undergo|receive|have)|undergoing|planned (?:for|to undergo)|planning to undergo|will undergo|candidates? for|awaiting|listed for|indicat(?:ed|ion) for|waiting for|suitable for|requir\w+)\b(?: [a-z0-9\/(),-]+){0,9}? (?:surgery|fusion|discectomy|microdiscectomy|laminectomy|decompression|arthrodesis|operation|arthroplasty|rhizotomy|ablation|nucleoplasty|tlif|plif|alif|llif|sequestrectomy|implantation|block|injections?)\b/,
     sure: false,
   },
+  { words: /\boutpatients?\b/, sure: false },
 ];
 const PERSON = /\b(?:patients?|subjects?|participants?|people|persons?|individuals?|adults?|women|men|females?|males?)\b/;
 const NOT_THE_PERSON =

@@ -8,7 +8,7 @@ const LABEL =
 const SUBJECT =
   /^(?:(?!(?:for|in|of|if|when|with|and|or|to|by|no|not|than|from|that|which|effective|contraception|negative)\b)[a-z&-]+ ){0,5}?(females?|males?|wom[ae]n|m[ae]n)\b/;
 const DUTY =
-  /\b(?:must|should|who|if|using|use|willing|agree\w*|contracepti\w+|child-?bearing|potential|fertile|negative|test\w*|lactating|nursing|breast|sterile|partners?|whose|planning|become|post-?menopausal|non-?pregnant|not pregnant)\b/;
+  /\b(?:must|should|who|if|using|use|willing|agree\w*|contracepti\w+|child-?bearing|potential|fertile|negative|test\w*|lactating|nursing|breast|sterile|partners?|whose|planning|become|post-?menopausal|non-? ?pregnant|not pregnant)\b/;
 
 const sexOf = (word: string): 'female' | 'male' => (FEMALE.test(word) ? 'female' : 'male');
 
