@@ -17,5 +17,5 @@ export const CITY_NAMES: readonly string[] = [
   'Washington, D.C.|Washington|DC|Washington DC, US, DC; The Bronx|Bronx, US, NY; Jacksonville|Jax, US, FL; Nashville|Music City, US, TN; San Antonio|San Antone, US, TX; Atlanta|ATL, US, GA',
   'Galway|Gaillimh, IE; Limerick|Luimneach, IE; Wexford|Loch Garman, IE; Clonmel|Cluain Meala, IE; Mullingar|An Muileann gCearr, IE; Newbridge|Droichead Nua, IE; Aarhus|Århus, DK; Ostend|Oostende, BE; Leuven|Louvain, BE; Kortrijk|Courtrai, BE; Den Bosch|s Hertogenbosch, NL; Heraklion|Irákleion|Iraklio, GR; Patras|Pátra, GR',
   'Mansoura|Al Manşūrah, EG; Fayoum|Al Fayyūm|Faiyum, EG; Assiut|Asyūţ, EG; Minya|Al Minyā, EG; Tanta|Tanda, EG; Gimhae|Kimhae, KR; Jinju|Chinju, KR; Gwangmyeong|Kwangmyŏng, KR; Petah Tikva|Petaẖ Tiqwa, IL; Beersheba|Beer Sheva, IL; Querétaro|Santiago de Querétaro, MX; Ahvaz|Ahwaz, IR; Urmia|Orūmīyeh, IR',
-  'Dehradun|Dehra Dūn, IN; Prayagraj|Allahabad, IN; Mangaluru|Mangalore, IN; Belagavi|Belgaum, IN; Gqeberha|Port Elizabeth, ZA; Sudbury|Greater Sudbury, CA',
+  'Dehradun|Dehra Dūn, IN; Prayagraj|Allahabad, IN; Mangaluru|Mangalore, IN; Belagavi|Belgaum, IN; Brighton|Brighton and Hove, GB; Gqeberha|Port Elizabeth, ZA; Sudbury|Greater Sudbury, CA',
 ];

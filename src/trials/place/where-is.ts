@@ -37,7 +37,7 @@ export function whereIs(text: string, places: PlacesKnown): Where {
   };
   const typed = typedPlace(text);
   const postcode = readPostcode(typed.text, finding);
-  const meaning = meaningIn(postcode.towns.length > 0 ? postcode.rest : text, finding);
+  const meaning = meaningIn(postcode.towns.length > 0 || postcode.country !== undefined ? postcode.rest : text, finding);
   const preferred = places.country === undefined ? undefined : countryByName(places.country, finding.countryNamed);
   return chosen(together(postcode, weighed(meaning, typed.text)), preferred, finding.world);
 }
@@ -46,11 +46,11 @@ export function whereIs(text: string, places: PlacesKnown): Where {
 function meaningIn(text: string, finding: Finding): Meaning {
   const { ways } = typedPlace(text);
   const slips: Finding = { ...finding, find: townsNearly, slips: true };
-  const meanings = [finding, slips].flatMap((one) => ways.map((parts) => () => meaningOf(parts, one)));
+  const meanings = [finding, slips].flatMap((one) => ways.map((parts) => ({ parts, meaning: () => meaningOf(parts, one) })));
   let wider: Meaning = { towns: [], wider: [] };
-  for (const meaning of meanings) {
+  for (const { parts, meaning } of meanings) {
     const { towns, wider: larger } = meaning();
-    if (towns.length > 0) return { towns, wider: larger };
+    if (towns.length > 0 || (parts.length === 1 && larger.length > 0)) return { towns, wider: larger };
     if (wider.wider.length === 0) wider = { towns, wider: larger };
   }
   return wider;
@@ -58,13 +58,17 @@ function meaningIn(text: string, finding: Finding): Meaning {
 
 /** A postcode counts where the words beside it do not say otherwise: "28007 madrid" is not in North Carolina. */
 function together({ towns, country }: PostcodeRead, meaning: Meaning): Meaning {
-  if (towns.length === 0) {
-    const byForm = country !== undefined && meaning.towns.length === 0 && meaning.wider.length === 0;
-    return byForm ? { towns, wider: [{ country, region: '' }] } : meaning;
-  }
+  if (towns.length === 0) return country === undefined ? meaning : insideOf(country, meaning);
   if (meaning.towns.length === 0 && meaning.wider.length === 0) return { towns, wider: [] };
   const fitting = towns.filter((town) => isWithin(town, meaning.wider) || meaning.towns.some((other) => isNear(town, other)));
   return fitting.length > 0 ? { towns: fitting, wider: [] } : meaning;
+}
+
+/** The form of a postcode says only the country: a town that is named beside it lies there, if one of its name does. */
+function insideOf(country: string, meaning: Meaning): Meaning {
+  const towns = meaning.towns.filter((town) => town.country === country);
+  if (towns.length > 0) return { towns, wider: [] };
+  return meaning.towns.length > 0 || meaning.wider.length > 0 ? meaning : { towns, wider: [{ country, region: '' }] };
 }
 
 /** Written "st", a town that is written so too is meant before one written "saint": Missouri's before Senegal's. */

@@ -8,28 +8,9 @@ export interface Wider {
   country: string;
   region: string;
 }
-const WORDS = new Set([
-  'me',
-  'in',
-  'or',
-  'hi',
-  'ok',
-  'oh',
-  'so',
-  'no',
-  'de',
-  'al',
-  'on',
-  'act',
-  'mass',
-  'id',
-  'pa',
-  'ma',
-  'co',
-  'sa',
-  'ni',
-  'eng',
-]);
+const WORDS = new Set(['me', 'in', 'or', 'hi', 'ok', 'oh', 'so', 'no', 'on', 'act']);
+/** Cities with codes of their own that people also place in China. */
+const PARTS_OF_CHINA = new Set(['HK', 'MO']);
 /** Finds a country's English name in other words for it ("holland", "the states"), where something else knows more of them. */
 export type CountryNamed = (name: string) => string | undefined;
 
@@ -71,5 +52,9 @@ export function countryByName(name: string, countryNamed: CountryNamed): string 
 
 /** Whether somewhere lies in one of these. A place whose region is not known may. */
 export function isWithin({ country, region }: Wider, wider: readonly Wider[]): boolean {
-  return wider.some((one) => one.country === country && (one.region === '' || region === '' || one.region === region));
+  return wider.some(
+    (one) =>
+      (one.country === country || (PARTS_OF_CHINA.has(country) && one.country === 'CN')) &&
+      (one.region === '' || region === '' || one.region === region),
+  );
 }

@@ -65,6 +65,13 @@ describe('a place that is clear', () => {
     ['co kerry', 'County Kerry, Ireland'],
     ['bay area', 'Bay Area, California'],
     ['lahore, punjab', 'Lahore, Pakistan'],
+    ['sydney nsw 2000', 'Sydney, New South Wales'],
+    ['1012 amsterdam', 'Amsterdam, Netherlands'],
+    ['dublin d02 x285', 'Dublin, Ireland'],
+    ['2 hours north of toronto', 'Toronto, Ontario'],
+    ['leeds or york', 'Leeds, United Kingdom'],
+    ['100 mile house', '100 Mile House, British Columbia'],
+    ['hong kong china', 'Hong Kong, Hong Kong SAR China'],
     ['goyang', 'Goyang-si, South Korea'],
   ])('%s is %s', (text, label) => {
     const where = whereIs(text, { sites, world });
@@ -144,6 +151,7 @@ describe('a country', () => {
     ['the netherlands', 'Netherlands'],
     ['Korea, Republic of', 'South Korea'],
     ['germny', 'Germany'],
+    ['trinidad and tobago', 'Trinidad & Tobago'],
     ['mexico', 'Mexico'],
     ['a village called Smallham, uk', 'United Kingdom'],
   ])('%s is all of %s', (text, country) => {
