@@ -4,11 +4,12 @@ import { questions } from './questions.ts';
 import { recommend } from './recommend.ts';
 import { remember } from './remember.ts';
 import { rescreen } from './rescreen.ts';
+import { studies } from './studies.ts';
 import { trials } from './trials.ts';
 import { walkthrough } from './walkthrough.ts';
 
 /** Every dialog: a new one is one line here. */
-export const dialogs = [recommend, compare, walkthrough, practice, questions, trials, rescreen, remember];
+export const dialogs = [recommend, compare, walkthrough, practice, questions, trials, studies, rescreen, remember];
 
 /** What asking for an intent begins. Articles need no line: they are told as they are. */
 export const begins = {

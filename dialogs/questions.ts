@@ -1,6 +1,7 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
 import type { Choice } from '../src/content/schema.ts';
-import { checkable, inWords, nextQuestion, progress, standing, type Answers } from '../src/questions.ts';
+import { checkable, inWords, standing, type Answers } from '../src/questions.ts';
+import { byStudies, inFileOrder } from './question-order.ts';
 
 interface Questionnaire {
   input: { about: string };
@@ -12,9 +13,12 @@ interface Questionnaire {
 export const questions = waterfall<Questionnaire>('questions')
   .step('ask', (turn) => {
     const all = turn.content.questions.get(turn.input.about) ?? [];
-    const next = nextQuestion(all, turn.answers);
-    const { step, of } = progress(all, turn.answers);
-    return next ? turn.askQuestion(next, { number: step, total: of }) : turn.skip();
+    const studies = turn.input.about === 'trials' ? turn.trials.found()?.studies : undefined;
+    const { question, progress } =
+      turn.input.about === 'trials' ? byStudies(all, turn.answers, studies, turn.memory.changing?.id) : inFileOrder(all, turn.answers);
+    if (!question) return turn.skip();
+    if (progress && 'number' in progress) return turn.askQuestion(question, progress);
+    return turn.askQuestion(question, { above: progress ? turn.word(lineOfLeft(progress.left), progress) : '' });
   })
 
   .step('check', (turn) => {
@@ -35,6 +39,11 @@ export const questions = waterfall<Questionnaire>('questions')
 
   .step('hand-back', (turn, which) => {
     const { check: _, which: __, ...given } = turn.answers;
-    if (which) return turn.rewrite(Object.fromEntries(Object.entries(given).filter(([id]) => id !== which)));
+    if (which) {
+      turn.memory.changing = { id: which, value: turn.answers[which] };
+      return turn.rewrite(Object.fromEntries(Object.entries(given).filter(([id]) => id !== which)));
+    }
     return turn.end(standing(turn.content.questions.get(turn.input.about) ?? [], given));
   });
+
+const lineOfLeft = (left: number) => (left === 1 ? 'trials.left-one' : left === 0 ? 'trials.left-none' : 'trials.left');

@@ -36,8 +36,10 @@ import { startRetention } from './store/retention.ts';
 import { telemetry } from './telemetry.ts';
 import type { TrialSearch } from './trials/found.ts';
 import { noRegistry } from './trials/no-registry.ts';
+import { placesBeside } from './trials/place/places.ts';
 import { readCriteria } from './trials/read-criteria.ts';
 import { createTrialSearch } from './trials/trial-search.ts';
+import { countryNamed, plainName } from './understanding/known-places.ts';
 import { createUnderstanding } from './understanding/understanding.ts';
 
 /** What a test may replace. */
@@ -107,10 +109,11 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     now,
     memory,
     trials: parts.trials ?? (registry || noRegistry),
+    whereIs: placesBeside(built('places.bin'), (name) => countryNamed(plainName(name), content.lexicon)),
     keepHours: config.keepHours,
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
-    showing: () => ({ pictureUrl }),
+    showing: ({ activity }) => ({ pictureUrl, files: activity.channelId === 'directline' }),
   };
   const root = createRoot(services, dialogs, begins, {
     get: (context: TurnContext) => Promise.resolve(workingState(context).dialogs),

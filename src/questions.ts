@@ -80,17 +80,31 @@ function isOneOf(answer: Answer | undefined, wanted: readonly string[]): boolean
   return given.some((one) => one !== undefined && one !== null && wanted.includes(String(one)));
 }
 
-/** The lines of "check your answers": what applies and was asked, without the questions that only open or shut others. */
+/** The lines of "check your answers": what applies and was asked, without the questions that only steer. */
 export function checkable(questions: readonly Question[], answers: Answers): readonly Question[] {
-  const gates = new Set(questions.flatMap(({ when }) => Object.keys(when)));
-  return answered(questions, answers).filter(({ id }) => !gates.has(id));
+  return answered(questions, answers).filter(({ steers }) => !steers);
 }
 
 /** An answer as the person would say it; `undefined` when it was skipped. */
 export function inWords(question: Question, answer: Answer): string | undefined {
   if (answer === null) return undefined;
-  const one = (value: string | number) => question.choices.find(({ id }) => id === value)?.label ?? capital(String(value));
+  const one = (value: string | number) =>
+    typeof value === 'number' && question.reads === 'duration'
+      ? lengthInWords(value)
+      : (question.choices.find(({ id }) => id === value)?.label ?? capital(String(value)));
   return Array.isArray(answer) ? answer.map((value: string) => one(value)).join(', ') : one(answer as string | number);
+}
+
+/** So many days in the unit people would use: "5 days", "6 weeks", "8 months", "3 years". */
+function lengthInWords(days: number): string {
+  const [unit, size] = (
+    [
+      ['year', 365.25],
+      ['month', 30.44],
+      ['week', 7],
+    ] as const
+  ).find(([, long]) => days >= long * 2 - 1) ?? ['day', 1];
+  return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(days / size));
 }
 
 function capital(word: string): string {
@@ -114,8 +128,8 @@ export function fitting(questions: readonly Question[], told: Answers): Answers 
 function fits({ kind, choices }: Question, answer: Answer): boolean {
   const ids = [...choices.map(({ id }) => id), ...(kind === 'yes-no' ? ['yes', 'no'] : [])];
   if (answer === null || answer === 'unsure') return true; // passed over once, it is not asked again
-  if (kind === 'age') return typeof answer === 'number';
-  if (kind === 'country') return typeof answer === 'string';
+  if (kind === 'age' || kind === 'scale' || kind === 'body-mass') return typeof answer === 'number';
+  if (kind === 'place') return typeof answer === 'string';
   if (kind === 'choices') return Array.isArray(answer) && answer.every((one: string) => ids.includes(one));
   return typeof answer === 'number' ? choiceFor(choices, answer) !== undefined : typeof answer === 'string' && ids.includes(answer);
 }

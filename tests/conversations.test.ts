@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { readContent } from '../src/content/content.ts';
 import { buttonsOf, startBot, type Reply, type TestBot } from './bot.ts';
+import { inventedStudies } from './invented-studies.ts';
 import { act, play, readChat, rewrite } from './chat.ts';
 
 const folder = 'tests/conversations';
@@ -15,7 +16,7 @@ const flagged = (parse(readFileSync('tests/safety/first-phrases.yaml', 'utf8')) 
 
 let bot: TestBot;
 beforeAll(async () => {
-  bot = await startBot();
+  bot = await startBot({ trials: inventedStudies() });
 }, 30_000);
 afterAll(() => bot.close());
 

@@ -66,14 +66,20 @@ export const Question = z.strictObject({
   why: words,
   /** The name of this line in "check your answers". */
   about: words,
-  kind: z.enum(['yes-no', 'choice', 'choices', 'age', 'country']),
-  reads: z.enum(['age', 'duration']).optional(),
+  /** `scale` is 0 to 10; `body-mass` reads height and weight, or the index itself; `place` a town, a postcode or a country. */
+  kind: z.enum(['yes-no', 'choice', 'choices', 'age', 'scale', 'body-mass', 'place']),
+  /** The choices are spans of a number: years of age, days the pain has lasted, or days since something happened. */
+  reads: z.enum(['age', 'duration', 'ago']).optional(),
   measures: Measures.optional(),
   choices: z.array(Choice).default([]),
   when: z.record(words, z.array(words)).default({}),
   /** What answers to other questions say about this one: question id → answer → answer here. */
   from: z.record(words, z.record(words, words)).default({}),
   safety: z.boolean().default(false),
+  /** It steers the questions and tells nothing of the person: it is not among the answers to check. */
+  steers: z.boolean().default(false),
+  /** Whether what is told in passing may answer it: not where the same words would answer the question before it. */
+  'in-passing': z.boolean().default(true),
   /** It asks whether something ever happened, so that a story of it is a yes. */
   ever: z.boolean().default(false),
   /** The files in given-answers with examples of what people answer: its own first, then those it shares with other questions. */

@@ -93,6 +93,7 @@ export function answerIn(dc: DialogContext, services: Services, text: string): A
 /** Which lines ask a question of this kind again. */
 function repairName(kind: Kind): string {
   if (typeof kind !== 'object' || !('choice' in kind)) return nameOf(kind);
+  if (kind.reads === 'ago') return 'duration';
   return kind.reads ?? (kind.many ? 'choices' : 'choice');
 }
 

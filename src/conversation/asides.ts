@@ -8,7 +8,7 @@ export async function otherLanguage(talk: Talk): Promise<boolean> {
   const { said, services, asking } = talk;
   const found = services.understanding.language(said.text);
   if (!found) return false;
-  if (asking && asking.kind === 'country' && services.understanding.read('country', said.text).is === 'answer') return false;
+  if (asking && asking.kind === 'place' && services.understanding.read('country', said.text).is === 'answer') return false;
   const { text } = services.wording('root.other-language');
   const again = found !== 'unknown' && talk.memory.language === found.name;
   if (found !== 'unknown') talk.memory.language = found.name;

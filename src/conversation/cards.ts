@@ -4,13 +4,15 @@ import type { Button, Reply } from './reply.ts';
 /** What a channel can show: where a drawing is found, or nothing where pictures cannot be fetched. */
 export interface Showing {
   pictureUrl(name: string): string | undefined;
+  /** Whether a file can be handed over within a message. */
+  readonly files: boolean;
 }
 
 const FEW = 3; // Teams shows three suggested actions and drops the rest
 
 /** Shapes a reply for a channel: few buttons as suggested actions, more (or a picture, or a list) as an Adaptive Card under the text. */
 export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
-  const { label, text, buttons = [], list, picture } = reply;
+  const { label, text, buttons = [], list, picture, links = [], file } = reply;
   const message: Partial<Activity> = {
     type: 'message',
     text,
@@ -19,16 +21,19 @@ export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
     inputHint: buttons.length > 0 || list ? 'expectingInput' : 'acceptingInput',
   };
   const url = picture && showing.pictureUrl(picture.name);
-  if (!url && !list && buttons.length <= FEW)
-    return buttons.length === 0 ? message : { ...message, suggestedActions: { to: [], actions: buttons.map(suggested) } };
-  return { ...message, attachments: [CardFactory.adaptiveCard(card(reply, url))] };
+  const files = file && showing.files ? [{ contentType: file.type, contentUrl: file.url, name: file.name }] : [];
+  if (!url && !list && links.length === 0 && buttons.length <= FEW) {
+    const attached = files.length > 0 ? { ...message, attachments: files } : message;
+    return buttons.length === 0 ? attached : { ...attached, suggestedActions: { to: [], actions: buttons.map(suggested) } };
+  }
+  return { ...message, attachments: [...files, CardFactory.adaptiveCard(card(reply, url))] };
 }
 
 function suggested({ title, say = title }: Button): CardAction {
   return { type: ActionTypes.ImBack, title, value: say, text: say };
 }
 
-function card({ text, buttons = [], list, picture, token }: Reply, url: string | undefined): object {
+function card({ text, buttons = [], list, links = [], picture, token }: Reply, url: string | undefined): object {
   const at = token && { at: token };
   // The way on is marked: "Done" under a list, and the first button under a drawing.
   const main = { style: 'positive' };
@@ -61,7 +66,11 @@ function card({ text, buttons = [], list, picture, token }: Reply, url: string |
           ]
         : []),
     ],
-    actions: [...(done ? [done] : []), ...buttons.map(submit)],
+    actions: [
+      ...(done ? [done] : []),
+      ...buttons.map(submit),
+      ...links.map(({ title, url: to }) => ({ type: 'Action.OpenUrl', title, url: to })),
+    ],
   };
 }
 

@@ -6,22 +6,26 @@ import type { Services } from './services.ts';
 const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
 const WORTH_COUNTING = 3; // "1 of 1" promises an end that a first yes takes back
 
+/** Where a question stands: its number among those to come, or what is said above it instead. */
+export type Progress = { number: number; total: number } | { above: string };
+
 /** How the answer to a question of a question file is read. */
 export function kindOf({ kind, choices, reads, ever, given: [given], measures }: Question): Kind {
   const more = { ...(given && { given }), ...(measures && { measures }) };
   if (kind === 'yes-no') return choices.length > 0 ? { yesNo: choices, stories: ever, ...more } : 'yes-no';
-  if (kind === 'country') return 'country';
-  if (kind === 'age') return 'age';
+  if (kind === 'scale') return { scale: [0, 10] };
+  if (kind === 'age' || kind === 'place' || kind === 'body-mass') return kind;
   return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }), ...more };
 }
 
 /** A question of a question file as a message: how far along it is, its words, its choices, and the two ways round it. */
-export function questionReply({ wording }: Services, question: Question, progress: { number: number; total: number }): Reply {
+export function questionReply({ wording }: Services, question: Question, progress: Progress): Reply {
   const { id, ask, before, kind } = question;
   const many = kind === 'choices';
   const choices = kind === 'yes-no' ? wording('answers.yes-no-unsure').choices : question.choices;
   const ways = wording('questions.ways').choices.map(({ label }) => ({ title: label }));
-  const { text } = wording(progress.total < WORTH_COUNTING ? 'questions.uncounted' : 'questions.progress', { ...progress, ask });
+  const { text } =
+    'above' in progress ? wording('questions.under', { ...progress, ask }) : wording(lineFor(progress), { ...progress, ask });
   const listed = many || choices.length > MOST_BUTTONS;
   const pick = wording('answers.pick');
   return {
@@ -33,3 +37,5 @@ export function questionReply({ wording }: Services, question: Question, progres
     }),
   };
 }
+
+const lineFor = ({ total }: { total: number }) => (total < WORTH_COUNTING ? 'questions.uncounted' : 'questions.progress');

@@ -14,6 +14,10 @@ export interface Reply {
   buttons?: readonly Button[];
   /** A list of which several may be chosen (`many`), or one; sent back as their ids. */
   list?: { choices: readonly { id: string; label: string }[]; many: boolean; label: string; done: string };
+  /** Pages outside the chat, opened by a press. */
+  links?: readonly { title: string; url: string }[];
+  /** A file to keep, for channels that can hand one over. `url` is a data: address. */
+  file?: { name: string; type: string; url: string };
   picture?: { name: string; alt: string };
   /** The question these buttons belong to; a press on an older one changes nothing. */
   token?: string;

@@ -17,7 +17,8 @@ import { asksWhy } from '../understanding/commands.ts';
 import { askedOfLast } from './side-questions.ts';
 import { offerTaken } from './taking-offers.ts';
 import { hearing, talkOf, type Talk } from './talk.ts';
-import { goOn, noteFacts, sayNoted } from './telling.ts';
+import { addAnswers, questionnaireOf } from './given.ts';
+import { goOn, noteFacts, sayNoted, steered } from './telling.ts';
 import { answerTopic, askedFor, askWhich, askWhichOffer, beginner, nearOfSameKind, sayUnclear, type Begin, type Begins } from './topics.ts';
 import type { Found } from '../understanding/topics.ts';
 import { techniqueToStart } from './starting.ts';
@@ -126,10 +127,15 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     if (await otherLanguage(talk)) return;
     if (await askedOfLast(talk, begin)) return;
   }
+  const steering = answers || !asking ? {} : steered(talk, questionnaireOf(talk, true));
+  if (Object.keys(steering).length > 0) {
+    addAnswers(talk, steering);
+    return goOn(talk, '');
+  }
   const { told, rest } = answers ? { told: {}, rest: '' } : noteFacts(talk);
   const toldMuch = Object.keys(told).length;
   // Only a list of questions goes on from what is told: at a safety list it would pass over the list.
-  if (asking?.reply.label.startsWith('questions.') && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
+  if (asking && takesFacts(asking) && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
   if (asking && !answers && isBesideThePoint(talk, asking)) return (await remarked(talk)) ? undefined : talk.askBriefly();
   if (asking && (answers || isAnswer(talk, asking))) return goesOn(talk);
   if (toldMuch === 0 && (await remarked(talk))) return;
@@ -138,7 +144,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
   if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);
   if (toldMuch > 0 && !asking && !(toldMuch === 1 && asksSomewhere(said.text))) return sayNoted(talk, told);
-  if (toldMuch > 0 && asking?.reply.label.startsWith('questions.')) return goOn(talk, rest);
+  if (toldMuch > 0 && asking && takesFacts(asking)) return goOn(talk, rest);
   if (found.is === 'sure') return answerTopic(talk, begin, found);
   if (asking) return void (await talk.dc.continueDialog());
   if (found.is === 'which') return askWhich(talk, begin, found.topics);
@@ -154,6 +160,9 @@ async function goesOn({ dc, memory }: Talk): Promise<void> {
   if (technique !== undefined) memory.topic = `techniques.${technique}`;
   await dc.continueDialog();
 }
+
+/** Where a fact told beside the matter changes what comes next: among questions, and before the studies that were compared with the answers. */
+const takesFacts = ({ reply: { label } }: Asking) => label.startsWith('questions.') || label === 'trials.results';
 
 /** What is asked for. Beside many facts the words that ask for a dialog are few, so these are looked at by themselves too. */
 function findBeside(talk: Talk, rest: string): Found {

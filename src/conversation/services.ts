@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { Content } from '../content/content.ts';
 import type { TrialSearch } from '../trials/found.ts';
+import type { Where } from '../trials/place/place.ts';
+import type { Site } from '../trials/study.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Showing } from './cards.ts';
 import type { Memory } from './memory.ts';
@@ -24,6 +26,8 @@ export interface Services {
   understanding: Understanding;
   keeping: Keeping;
   trials: TrialSearch;
+  /** Where a typed place is. Nothing of it leaves this machine. */
+  whereIs(text: string, sites: readonly Site[]): Where;
   timers: Timers;
   /** Where the organisation wants people sent who ask for a human; empty when it has said nothing. */
   humanContact: string;

@@ -1,5 +1,5 @@
 import type { Question } from '../content/schema.ts';
-import { fitting, type Answers } from '../questions.ts';
+import { choiceFor, fitting, type Answers } from '../questions.ts';
 import type { Value } from '../understanding/kinds.ts';
 import { answerIn } from './answer-prompt.ts';
 import type { Asking } from './asking.ts';
@@ -8,7 +8,7 @@ import { linesOf } from '../understanding/lexicon.ts';
 import { ends, lineOf, wordsOf } from '../understanding/said.ts';
 import { addAnswers, askedId, given, questionnaireOf } from './given.ts';
 import { listOf, notedText } from './noting.ts';
-import { looksLikeQuestion } from './offered.ts';
+import { looksLikeQuestion, plainWords } from './offered.ts';
 import { kindOf } from './questions-asked.ts';
 import { readExactly } from './reading-exactly.ts';
 import type { Talk } from './talk.ts';
@@ -80,15 +80,44 @@ export function factsOf({ services }: Talk, text: string, mine: readonly Questio
   const told: Record<string, Value> = {};
   const named: Record<string, readonly string[]> = {};
   for (const questions of [...services.content.questions.values()].toReversed()) {
-    const open = questions.map((question) => ({ id: question.id, kind: question.reads === 'age' ? ('age' as const) : kindOf(question) }));
+    const telling = questions.filter((question) => question['in-passing'] && !question.steers);
+    const open = telling.map((question) => ({ id: question.id, kind: question.reads === 'age' ? ('age' as const) : kindOf(question) }));
     for (const [id, { value, partly }] of services.understanding.facts(text, open)) {
       // In a questionnaire its own questions count, and beside them those of the others.
       const ours = mine.length === 0 || mine === questions || !mine.some((question) => question.id === id);
       if (partly && Array.isArray(value) && questions.find((one) => one.id === id)?.safety) named[id] = value as readonly string[];
-      else if (ours) told[id] = value;
+      else if (ours)
+        told[id] =
+          inDays(
+            services,
+            text,
+            questions.find((one) => one.id === id),
+            value,
+          ) ?? value;
     }
   }
   return { told, named };
+}
+
+/** "Show me the studies", said at any question: the very words of a choice of a question that steers. Single words could answer what is asked. */
+export function steered({ said }: Talk, mine: readonly Question[]): Answers {
+  const line = plainWords(said.text);
+  if (!line.includes(' ')) return {};
+  const meant = ({ choices }: Question) =>
+    choices.find(({ label, means }) => [label, ...means].some((words) => plainWords(words) === line));
+  return Object.fromEntries(
+    mine
+      .filter(({ steers, kind }) => steers && kind === 'choice')
+      .flatMap((question) => [meant(question)].flatMap((choice) => (choice ? [[question.id, choice.id]] : []))),
+  );
+}
+
+/** A length of time that was told in figures is kept in days, where one of the choices holds it. */
+function inDays({ understanding }: Talk['services'], text: string, question: Question | undefined, choice: Value): number | undefined {
+  if (question?.reads !== 'duration') return undefined;
+  const length = understanding.facts(text, [{ id: question.id, kind: 'duration' }]).get(question.id)?.value;
+  const days = Number.parseFloat(String(length));
+  return choiceFor(question.choices, days) === choice ? days : undefined;
 }
 
 /** With no question waiting and nothing asked for: says what was noted, and what can be done with it. */

@@ -8,12 +8,17 @@ import { explain, titleOf } from './articles.ts';
 import { briefOf, type Asking } from './asking.ts';
 import type { Known } from './edits.ts';
 import type { Memory } from './memory.ts';
-import { kindOf, questionReply } from './questions-asked.ts';
+import { kindOf, questionReply, type Progress } from './questions-asked.ts';
 import { notedText } from './noting.ts';
 import { stillAnswers } from './reading-exactly.ts';
 import type { Reply } from './reply.ts';
 import { saidIn } from './said.ts';
+import { send } from './send.ts';
 import type { Services } from './services.ts';
+import type { Found, TrialSearch, Unreachable } from '../trials/found.ts';
+import type { Where } from '../trials/place/place.ts';
+import type { Site } from '../trials/study.ts';
+import { whileTheyWait } from './while-they-wait.ts';
 import type { Extra, Or, Place, Shape, Want } from './want.ts';
 import type { Values } from './wording.ts';
 
@@ -23,12 +28,14 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   readonly services: Services;
   private readonly context: TurnContext;
   private readonly dialog: string;
+  private readonly words: string;
   private readonly name: string;
   private readonly place: Place;
-  constructor(services: Services, context: TurnContext, dialog: string, name: string, place: Place) {
+  constructor(services: Services, context: TurnContext, dialog: { id: string; words: string }, name: string, place: Place) {
     this.services = services;
     this.context = context;
-    this.dialog = dialog;
+    this.dialog = dialog.id;
+    this.words = dialog.words;
     this.name = name;
     this.place = place;
   }
@@ -53,6 +60,17 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   get tellsOfClearance(): boolean {
     return clearedForMassage(saidIn(this.context.activity).text);
   }
+  get trials(): TrialSearch {
+    return this.services.trials;
+  }
+  /** Looks into the registry of studies. Whoever waits longer than a second is told so; after the longest wait it counts as slow. */
+  lookForTrials(): Promise<Found | Unreachable> {
+    return whileTheyWait(this.services.trials.look(), () => send(this.context, this.services, [this.lineOf('looking')]));
+  }
+  /** Where a place as the person typed it is, as seen from the sites of these studies. */
+  whereIs(text: string, sites: readonly Site[]): Where {
+    return this.services.whereIs(text, sites);
+  }
   get today(): string {
     return this.services.now().toISOString().slice(0, 10);
   }
@@ -69,12 +87,11 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   }
   /** Says a line of the dialog, with its own buttons or with those of these articles first. */
   say(line: string, values?: Values, offers: readonly string[] = []): void {
-    const { text, choices } = this.services.wording(`${this.dialog}.${line}`, values);
-    const titles = [
-      ...offers.map((id) => titleOf(this.content, id)).filter((title) => title !== undefined),
-      ...choices.map(({ label }) => label),
-    ];
-    this.replies.push({ label: `${this.dialog}.${line}`, text, buttons: titles.map((title) => ({ title })) });
+    this.replies.push(this.lineOf(line, values, offers));
+  }
+  /** Says a line with what a channel can show beside it: links to press, or a file. */
+  show(line: string, values: Values, beside: Pick<Reply, 'links' | 'file' | 'buttons'>): void {
+    this.replies.push({ ...this.lineOf(line, values), ...beside });
   }
   /** Says an article's lead, as if it had been asked for. */
   explain(id: string): void {
@@ -87,6 +104,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   askSeveralOf(choices: readonly Choice[], values?: Values, extra: Extra = {}): Want<readonly string[]> {
     return this.ask({ choice: choices, many: true }, choices, values, extra);
   }
+  /** The choices that stand with a line of this dialog's wording. */
+  choicesOf(line: string): readonly Choice[] {
+    return this.services.wording(`${this.words}.${line}`).choices;
+  }
   askYesNo(values?: Values, extra: Extra = {}): Want<'yes' | 'no' | 'unsure'> {
     return this.ask('yes-no', this.services.wording(extra.unsure === false ? 'answers.yes-no' : 'answers.yes-no-unsure').choices, values, {
       unsure: true,
@@ -94,14 +115,14 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     });
   }
   askChoice<C extends string>(values?: Values, extra: Extra = {}): Want<C> {
-    return this.askOneOf<C>(this.services.wording(`${this.dialog}.${extra.line ?? this.name}`, values).choices, values, extra);
+    return this.askOneOf<C>(this.services.wording(`${this.words}.${extra.line ?? this.name}`, values).choices, values, extra);
   }
   /** Asks for an age in years. */
   askAge(values?: Values): Want<number> {
     return this.ask('age', [], values, {});
   }
-  /** Asks a question of a question file; its answer is kept under the question's id. Null: skipped. */
-  askQuestion(question: Question, progress: { number: number; total: number }): Want<Answer> {
+  /** Asks a question of a question file, under how far along it is or under a line of its own; its answer is kept under its id. Null: skipped. */
+  askQuestion(question: Question, progress: Progress): Want<Answer> {
     const kind = kindOf(question);
     const token = `${this.dialog}/${question.id}`;
     const reply = { ...questionReply(this.services, question, progress), token };
@@ -135,11 +156,21 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
       },
     };
   }
+  /** Goes on in another dialog, and does not come back. */
+  instead<C extends Shape>(other: { readonly id: string; readonly shape?: C }, input: Or<C['input']>, answers: Known): Want<never> {
+    return { go: (context) => context.replaceDialog(other.id, { input, answers }) };
+  }
+  /** Which of these the present message names besides what it was taken for. */
+  alsoSays(choices: readonly Choice[]): readonly string[] {
+    const reading = this.services.understanding.read({ choice: choices, many: true }, saidIn(this.context.activity).text);
+    return reading.is === 'answer' && Array.isArray(reading.value) ? (reading.value as string[]) : [];
+  }
   skip(): Want<undefined> {
     return {};
   }
-  again(input: Or<S['input']>): Want<never> {
-    return { go: (context) => context.replaceDialog(this.dialog, { input }) };
+  /** Begins this dialog anew, with these answers already given. */
+  again(input: Or<S['input']>, answers?: Known): Want<never> {
+    return { go: (context) => context.replaceDialog(this.dialog, { input, ...(answers && { answers }) }) };
   }
   rewrite(answers: Known): Want<never> {
     return { rewritten: answers };
@@ -153,18 +184,27 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     return { go: (context) => context.endDialog() };
   }
 
+  private lineOf(line: string, values?: Values, offers: readonly string[] = []): Reply {
+    const { text, choices } = this.services.wording(`${this.words}.${line}`, values);
+    const titles = [
+      ...offers.map((id) => titleOf(this.content, id)).filter((title) => title !== undefined),
+      ...choices.map(({ label }) => label),
+    ];
+    return { label: `${this.words}.${line}`, text, buttons: titles.map((title) => ({ title })) };
+  }
+
   private ask<T>(
     kind: Kind,
     choices: readonly Choice[],
     values: Values | undefined,
-    { picture, wait, unsure = false, line = this.name }: Extra,
+    { picture, wait, unsure = false, line = this.name, buttons }: Extra,
   ): Want<T> {
-    const label = `${this.dialog}.${line}`;
+    const label = `${this.words}.${line}`;
     const { wording } = this.services;
     const { text } = wording(label, values);
     const token = [this.dialog, this.name, ...Object.values(this.place.input).filter((part) => typeof part === 'string')].join('/');
     const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
-    const listed = many || choices.length > 6;
+    const listed = many || (!buttons && choices.length > 6);
     const pick = wording('answers.pick');
     const reply: Reply = {
       label,
@@ -172,11 +212,11 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
       token,
       ...(listed
         ? { list: { choices, many, label: wording(many ? 'answers.pick-many' : 'answers.pick').text, done: pick.choices[0]?.label ?? '' } }
-        : { buttons: choices.map(({ label: title }) => ({ title })) }),
+        : { buttons: (buttons ? choices.filter(({ id }) => buttons.includes(id)) : choices).map(({ label: title }) => ({ title })) }),
       ...(picture && { picture }),
     };
     const why = `${label}-why`;
-    const over = wait && wording(`${this.dialog}.${wait.line}`, { seconds: wait.seconds });
+    const over = wait && wording(`${this.words}.${wait.line}`, { seconds: wait.seconds });
     return this.prompt(this.name, {
       reply,
       kind,
@@ -188,7 +228,7 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
         over && {
           wait: {
             seconds: wait.seconds,
-            reply: { label: `${this.dialog}.${wait.line}`, text: over.text, buttons: over.choices.map(({ label: title }) => ({ title })) },
+            reply: { label: `${this.words}.${wait.line}`, text: over.text, buttons: over.choices.map(({ label: title }) => ({ title })) },
           },
         }),
     });

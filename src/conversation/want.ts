@@ -35,6 +35,8 @@ export interface Extra {
   wait?: { seconds: number; line: string };
   /** The person may answer "not sure". */
   unsure?: boolean;
+  /** Of many choices those that get a button; the others can be typed. */
+  buttons?: readonly string[];
   /** Said under another line of the dialog than the step's own name. */
   line?: string;
 }

@@ -13,8 +13,11 @@ export class Waterfall<S extends Shape, Answer = undefined, Named = Or<S['answer
   declare readonly shape?: S;
   readonly id: string;
   private readonly steps: readonly { name: string; run: Run }[];
-  constructor(id: string, steps: readonly { name: string; run: Run }[] = []) {
+  /** The file of the wording its lines stand in, which is the first part of their ids. */
+  readonly words: string;
+  constructor(id: string, words: string, steps: readonly { name: string; run: Run }[] = []) {
     this.id = id;
+    this.words = words;
     this.steps = steps;
   }
 
@@ -23,7 +26,7 @@ export class Waterfall<S extends Shape, Answer = undefined, Named = Or<S['answer
     name: N,
     run: (turn: Turn<S, Named>, answer: Answer) => Want<T> | Promise<Want<T>>,
   ): Waterfall<S, T, Named & Readonly<Record<N, T>>> {
-    return new Waterfall(this.id, [...this.steps, { name, run }]);
+    return new Waterfall(this.id, this.words, [...this.steps, { name, run }]);
   }
 
   /** The names of its steps, for the check that each has wording. */
@@ -41,7 +44,7 @@ export class Waterfall<S extends Shape, Answer = undefined, Named = Or<S['answer
     let { answers = {} } = context.options;
     let answer: unknown;
     for (const { name, run } of this.steps) {
-      const turn = new Turn(services, context.context, this.id, name, { input, answers, state });
+      const turn = new Turn(services, context.context, this, name, { input, answers, state });
       const { name: asked = name, holds, go, rewritten } = await run(turn as never, answer as never);
       if (rewritten) return context.replaceDialog(this.id, { input, answers: rewritten });
       answer = answers[asked] ?? undefined; // a skipped answer is kept as null
@@ -76,5 +79,5 @@ function valueOf(result: unknown): unknown {
   return result instanceof Answered ? result.value : (result ?? null);
 }
 
-/** Begins a chain of steps. `S` names its input, its state and its result. */
-export const waterfall = <S extends Shape>(id: string): Waterfall<S> => new Waterfall<S>(id);
+/** Begins a chain of steps. `S` names its input, its state and its result; `words` the wording it speaks with, where that is another dialog's. */
+export const waterfall = <S extends Shape>(id: string, words = id): Waterfall<S> => new Waterfall<S>(id, words);

@@ -1,6 +1,7 @@
 import { EVERY_YES_NO } from '../content/read-given-answers.ts';
 import { readAge } from './age.ts';
-import { readCountry } from './country.ts';
+import { readBodyMass } from './body-mass.ts';
+import { readCountry, readPlace } from './country.ts';
 import { readDuration } from './duration.ts';
 import type { Guesser } from './given-answers.ts';
 import type { Kind, Reading } from './kinds.ts';
@@ -36,6 +37,11 @@ function readKind(kind: Kind, text: string, now: Date, lexicon: Lexicon, guess: 
     const place = readCountry(text, lexicon);
     return place === undefined ? { is: 'none' } : { is: 'answer', value: place };
   }
+  if (kind === 'place') {
+    const place = readPlace(text, lexicon);
+    return place === undefined ? { is: 'none' } : { is: 'answer', value: place };
+  }
+  if (kind === 'body-mass') return ofNumber(readBodyMass(text, lexicon));
   if ('yesNo' in kind) return readOwnYesNo(kind, ends(text), lexicon, kind.given ? guess(kind.given, ends(text)) : undefined);
   if ('scale' in kind) return ofNumber(readScale(text, kind.scale, lexicon));
   if ('whole' in kind) return ofNumber(readWhole(text, kind.whole, lexicon));

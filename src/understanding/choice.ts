@@ -11,7 +11,7 @@ import { readYesNo } from './yes-no.ts';
 
 export interface ChoiceKind {
   choice: readonly Choice[];
-  reads?: 'age' | 'duration';
+  reads?: 'age' | 'duration' | 'ago';
   many?: boolean;
 }
 

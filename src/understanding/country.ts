@@ -49,6 +49,18 @@ export function readCountry(text: string, lexicon: Lexicon): string | undefined 
   return kept === undefined ? undefined : titled(kept);
 }
 
+/** Where someone lives, as exactly as they said it: town, region and country by comma. Of a longer sentence the country or city found in it. */
+export function readPlace(text: string, lexicon: Lexicon): string | undefined {
+  const found = readCountry(text, lexicon);
+  const parts = writtenOut(tidy(text))
+    .split(/,\s*|\s+-\s+/)
+    .map((part) => strip(part.replace(/^[\s"'.!(-]+|[\s"'!)-]+$/g, '')))
+    .filter(Boolean);
+  if (parts.length === 0 || text.includes('?') || !parts.every((part) => isPlace(part, lexicon))) return found;
+  if (found === undefined && parts.length === 1) return undefined;
+  return parts.map((part) => countryNamed(plainName(part), lexicon) ?? titled(part)).join(', ');
+}
+
 function strip(said: string): string {
   let place = said;
   for (let before = ''; before !== place;) {

@@ -12,10 +12,12 @@ export type Kind =
   | 'age'
   | 'duration'
   | 'country'
+  | 'place'
+  | 'body-mass'
   | { yesNo: readonly Choice[]; stories?: boolean; given?: string; measures?: Measures }
   | { scale: readonly [number, number] }
   | { whole: readonly [number, number] }
-  | { choice: readonly Choice[]; reads?: 'age' | 'duration'; many?: boolean; given?: string; measures?: Measures };
+  | { choice: readonly Choice[]; reads?: 'age' | 'duration' | 'ago'; many?: boolean; given?: string; measures?: Measures };
 
 /** What an answer is kept as: words, a number, the id of a choice, or the ids of several. */
 export type Value = string | number | readonly string[];
@@ -23,8 +25,10 @@ export type Value = string | number | readonly string[];
 /** What a message is as an answer. Only `answer` has a value; `vague` was understood but is not exact enough to keep. */
 export type Reading = { is: 'answer'; value: Value } | { is: 'unsure' } | { is: 'out-of-range' } | { is: 'vague' } | { is: 'none' };
 
+type KindName = Extract<Kind, string> | 'scale' | 'whole' | 'choice';
+
 /** One word for a kind, for finding the line that asks it again. */
-export function nameOf(kind: Kind): 'text' | 'yes-no' | 'age' | 'duration' | 'country' | 'scale' | 'whole' | 'choice' {
+export function nameOf(kind: Kind): KindName {
   if (typeof kind === 'string') return kind;
   if ('yesNo' in kind) return 'yes-no';
   if ('scale' in kind) return 'scale';

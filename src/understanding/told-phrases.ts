@@ -42,7 +42,7 @@ export const ToldFile = z.strictObject({
     'not-a-time-after': phrases,
   }),
   /** Patterns for questions that read a number or a name. What stands in {time} or {place}, or else the whole, is read. */
-  kinds: z.strictObject({ age: patterns, duration: patterns, country: patterns, scale: patterns }),
+  kinds: z.strictObject({ age: patterns, duration: patterns, place: patterns, scale: patterns }),
   /** By question id, by the id of the choice. */
   questions: z.record(z.string(), z.record(z.string(), patterns)),
 });

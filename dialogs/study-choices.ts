@@ -1,0 +1,62 @@
+import type { Choice } from '../src/content/schema.ts';
+import { titleOf } from './trial-card.ts';
+import type { Listed, Page, View } from './trial-pages.ts';
+
+/** What can be done next on a page of studies; `study-3` asks for the details of the third. */
+export type Next =
+  'more' | 'previous' | 'ruled-out' | 'near' | 'compare' | 'ask' | 'sheet' | 'why' | 'all' | 'answer' | 'done' | `study-${number}`;
+
+const MOST_BUTTONS = 6;
+
+/** The actions that make sense on this page get the buttons; all of them can be typed. */
+export function buttonsFor(page: Page, { view }: { view: View }): readonly Next[] {
+  const fitting: readonly (readonly [Next, boolean])[] = [
+    ['more', page.seen.length < page.count],
+    ['all', view !== 'best'],
+    ['ruled-out', view === 'best' && page.verdicts.against > 0],
+    ['compare', page.seen.length > 1],
+    ['ask', true],
+    ['sheet', page.seen.length > 0],
+    ['done', true],
+  ];
+  return fitting
+    .filter(([, makesSense]) => makesSense)
+    .map(([next]) => next)
+    .slice(0, MOST_BUTTONS);
+}
+
+/** The ways of asking for one study (`one`) and for two of them (`two`), with # for each number. */
+interface Ways {
+  one: readonly Choice[];
+  two: readonly Choice[];
+}
+
+/** The actions, and every study shown so far by its number, its NCT number and its title; two of them named at once are compared. */
+export function nextChoices(actions: readonly Choice[], { seen }: Page, ways: Ways): readonly Choice[] {
+  const [one, two] = [ways.one, ways.two].map((choices) => choices.flatMap(({ means }) => means));
+  const studies = seen.map(({ number, match }): Choice => {
+    const { id, title } = match.study.study;
+    return { id: `study-${number}`, label: String(number), means: [...filled(one, [number]), id, title.slice(0, 200)] };
+  });
+  const pairs = seen.flatMap((a) => seen.filter((b) => a !== b).flatMap((b) => filled(two, [a.number, b.number])));
+  return [...actions.map((action) => (action.id === 'compare' ? { ...action, means: [...action.means, ...pairs] } : action)), ...studies];
+}
+
+function filled(ways: readonly string[] = [], numbers: readonly number[]): readonly string[] {
+  return ways.map((way) => numbers.reduce((text, number) => text.replace('#', String(number)), way));
+}
+
+/** The studies shown so far as a list to pick from. */
+export function toPick(page: Page, none: readonly Choice[]): readonly Choice[] {
+  const studies = page.seen.map(({ number, match }: Listed): Choice => ({
+    id: `study-${number}`,
+    label: `${number}. ${titleOf(match.study.study)}`,
+    means: [String(number), match.study.study.id],
+  }));
+  return [...studies, ...none];
+}
+
+/** The studies with these ids of a list to pick from. */
+export function picked(page: Page, ids: readonly string[] | undefined): readonly Listed[] {
+  return page.seen.filter(({ number }) => ids?.includes(`study-${number}`));
+}

@@ -1,0 +1,70 @@
+import type { Question } from '../src/content/schema.ts';
+import type { Answers } from '../src/questions.ts';
+import type { Found, TrialSearch } from '../src/trials/found.ts';
+import type { Place, Where } from '../src/trials/place/place.ts';
+import type { Site } from '../src/trials/study.ts';
+import { isReady } from './trial-answers.ts';
+import type { Told, Word } from './trial-card.ts';
+import { NEAR_KM, pageOf, type Listed, type Page, type View } from './trial-pages.ts';
+
+/** What a step knows of where someone is among the studies. */
+interface Standing {
+  trials: TrialSearch;
+  content: { questions: ReadonlyMap<string, readonly Question[]> };
+  input: { view: View; page: number };
+  answers: Answers;
+  whereIs(text: string, sites: readonly Site[]): Where;
+  word(id: string, values?: Record<string, string | number>): string;
+}
+
+/** The studies as they lie before the person now: the page, where they live, and how to tell of a study. */
+export interface Scene {
+  found: Found;
+  where: Where;
+  /** Places that what was typed may mean, whether or not one was chosen; empty when it is clear. */
+  namesakes: readonly Place[];
+  page: Page;
+  word: Word;
+  told(listed: Listed): Told;
+}
+
+const KM_A_MILE = 1.609344;
+
+/** Undefined when there are no studies to show (any more). */
+export function sceneOf(turn: Standing): Scene | undefined {
+  const found = turn.trials.found();
+  if (!isReady(found)) return undefined;
+  const typed = turn.whereIs(
+    String(turn.answers['place'] ?? ''),
+    found.studies.flatMap(({ study }) => study.sites),
+  );
+  const namesakes = typed.kind === 'several' ? typed.places : [];
+  const chosen = namesakes.find(({ label }) => label === turn.answers['where']);
+  const where: Where = chosen ? { kind: 'place', place: chosen } : typed;
+  const all = turn.content.questions.get('trials') ?? [];
+  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(found.dataDate));
+  return {
+    found,
+    where,
+    namesakes,
+    page: pageOf(found, turn.answers, where, turn.input.view, turn.input.page),
+    word: (line, values) => turn.word(`trials.${line}`, values),
+    told: (listed) => ({ ...listed, date, nameOf: (id) => all.find((question) => question.id === id)?.about ?? id }),
+  };
+}
+
+/** What is said above a page: the line, and what fills it. */
+export function headOf({ found, page, where, word }: Scene, view: View): { line: string; values: Record<string, string | number> } {
+  const { possible, open, against } = page.verdicts;
+  const from = page.shown[0]?.number ?? 0;
+  const range = { from, to: from + page.shown.length - 1, count: page.count, all: found.studies.length };
+  const notes = [
+    ...(found.age === 'aging' ? [word('aging')] : []),
+    ...(where.kind === 'unknown' || where.kind === 'several' ? [word('no-distance')] : []),
+    ...(found.madeUp ? [word('made-up')] : []),
+  ].join(' ');
+  const distance = word('day-trip', { km: NEAR_KM, miles: Math.round(NEAR_KM / KM_A_MILE / 5) * 5 });
+  if (view === 'near') return { line: page.count === 0 ? 'none-near' : 'found-near', values: { ...range, distance, notes } };
+  if (view === 'ruled-out') return { line: 'found-against', values: { ...range, notes } };
+  return { line: possible + open === 0 ? 'none-left' : 'found', values: { ...range, possible, open, against, notes } };
+}

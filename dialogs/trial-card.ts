@@ -1,0 +1,171 @@
+import { contactText, inert, quoted } from '../src/trials/inert.ts';
+import type { Match, Point } from '../src/trials/match.ts';
+import { matterOf } from '../src/trials/matter.ts';
+import type { Study } from '../src/trials/study.ts';
+import type { Listed } from './trial-pages.ts';
+
+/** Finds a line of the wording of studies and fills it. */
+export type Word = (line: string, values?: Record<string, string | number>) => string;
+
+/** A study of the list as it is told. */
+export interface Told extends Listed {
+  /** The day the registry processed its data, in words. */
+  date: string;
+  /** The name of a question, for "I do not know: …". */
+  nameOf(question: string): string;
+}
+
+/** How many points of a kind a card quotes. */
+const QUOTED = 3;
+const MOST_NAMES = 3;
+const MOST_CONTACTS = 2;
+
+export const studyUrl = ({ id }: Study) => `https://clinicaltrials.gov/study/${encodeURIComponent(id)}`;
+
+/** The card of a study: title, verdict, what is tested, where, for whom, the lines that fit, are open or speak against it, and whom to ask. */
+export function cardOf(told: Told, word: Word): Record<string, string | number> {
+  const { match, number, date } = told;
+  const { study } = match.study;
+  const lines = [
+    testedLine(study, word),
+    word('where-line', { where: whereOf(told, word) }),
+    word('for-whom', { who: forWhom(study, word) }),
+    pointsLine('against', match.verdict === 'against' ? match.against.slice(1) : match.against, told, word),
+    pointsLine('fits', fitsOf(match), told, word),
+    pointsLine('open', match.open, told, word),
+    unreadLine(match, number, word),
+    contactLine(study, word),
+    word('link', { id: study.id, url: studyUrl(study) }),
+  ].filter((line) => line !== '');
+  return {
+    number,
+    title: titleOf(study),
+    verdict: verdictOf(match, told, word),
+    lines: lines.join('\n\n'),
+    attribution: word('attribution', { date }),
+  };
+}
+
+/** The title on one line. */
+export function titleOf(study: Study): string {
+  return quoted(study.title, 160);
+}
+
+function verdictOf(match: Match, told: Told, word: Word): string {
+  const [first] = match.against;
+  return match.verdict === 'against' && first
+    ? word('verdict-against', { why: pointIn(first, told, word) })
+    : word(`verdict-${match.verdict}`);
+}
+
+/** Every line of a study, for whoever wants to read them: those that fit, are open, speak against it, and those nobody compared. */
+export function detailsOf(told: Told, word: Word): readonly string[] {
+  const { match } = told;
+  const list = (line: string, points: readonly string[]) =>
+    points.length > 0 ? [word(line, { points: points.map((point) => `- ${point}`).join('\n') })] : [];
+  const points = (of: readonly Point[]) => of.map((point) => pointIn(point, told, word));
+  return [
+    word('details-verdict', { number: told.number, title: titleOf(match.study.study) }),
+    ...list('details-against', points(match.against)),
+    ...list('details-fits', points(fitsOf(match))),
+    ...list('details-open', points(match.open)),
+    ...list(
+      'details-unread',
+      match.unread.map(({ quote }) => `“${quoted(quote)}”`),
+    ),
+  ];
+}
+
+/** The rows by which two studies are put side by side. */
+export function rowsOf(told: Told, word: Word): string {
+  const { study } = told.match.study;
+  return [
+    `**${verdictOf(told.match, told, word)}**`,
+    testedLine(study, word),
+    word('where-line', { where: whereOf(told, word) }),
+    word('for-whom', { who: forWhom(study, word) }),
+    pointsLine('open', told.match.open, told, word),
+    contactLine(study, word),
+  ]
+    .filter((line) => line !== '')
+    .map((line) => `- ${line}`)
+    .join('\n');
+}
+
+function testedLine({ interventions, type }: Study, word: Word): string {
+  const names = interventions.map(({ name }) => quoted(name, 80));
+  if (names.length > 0) return word('tested', { what: several(names, MOST_NAMES, word) });
+  return type === 'OBSERVATIONAL' ? word('not-tested') : '';
+}
+
+/** The nearest place, with about how far it is, and how many more there are. */
+export function whereOf({ near, match }: Told, word: Word): string {
+  if (!near) return word('no-site');
+  const { facility, city, state, country } = near.site;
+  const site = inert([facility, city, state, country].filter(Boolean).join(', '));
+  const at = !near.open
+    ? word('site-closed', { site })
+    : near.about
+      ? word(`distance-${near.about.unit}`, { site, km: near.about.km, miles: near.about.miles })
+      : site;
+  const others = match.study.study.sites.length - 1;
+  return others > 0 ? `${at} ${word('more-sites', { count: others })}` : at;
+}
+
+function forWhom({ eligibility }: Study, word: Word): string {
+  const { minimumAge: from, maximumAge: to, sex } = eligibility;
+  const ages =
+    from && to
+      ? word('ages', { from: inert(from), to: inert(to) })
+      : from
+        ? word('ages-from', { from: inert(from) })
+        : to
+          ? word('ages-to', { to: inert(to) })
+          : word('ages-any');
+  const sexes = sex === 'FEMALE' ? [word('sex-female')] : sex === 'MALE' ? [word('sex-male')] : [];
+  return [ages, ...sexes].join(', ');
+}
+
+/** What fits, without the lines of which another part speaks against the person: half of "50 to 80 years" is no fit. */
+function fitsOf({ fits, against }: Match): readonly Point[] {
+  const quotes = new Set(against.map(({ criterion }) => criterion.quote));
+  return fits.filter(({ criterion }) => !quotes.has(criterion.quote));
+}
+
+function pointsLine(line: 'fits' | 'open' | 'against', points: readonly Point[], told: Told, word: Word): string {
+  if (points.length === 0) return '';
+  const shown = points.slice(0, QUOTED).map((point) => `- ${pointIn(point, told, word)}`);
+  const more = points.length > QUOTED ? [`- ${word('more-points', { count: points.length - QUOTED })}`] : [];
+  return word(line, { points: `\n${[...shown, ...more].join('\n')}` });
+}
+
+function pointIn({ criterion, outcome, questions }: Point, { nameOf }: Told, word: Word): string {
+  const values = { name: word(`matter-${matterOf(criterion.predicate).replaceAll(' ', '-')}`), quote: quoted(criterion.quote) };
+  if (outcome !== 'unknown') return word(outcome === 'met' || criterion.confidence === 'high' ? 'point' : 'point-unsure', values);
+  return questions.length > 0
+    ? word('point-needs', { ...values, needs: nameOf(questions.find((id) => id !== 'sex') ?? questions[0] ?? '') })
+    : word('point-team', values);
+}
+
+function unreadLine({ unread }: Match, number: number, word: Word): string {
+  if (unread.length === 0) return '';
+  return word(unread.length === 1 ? 'unread-one' : 'unread', { count: unread.length, number });
+}
+
+function contactLine({ contacts }: Study, word: Word): string {
+  const named = contacts
+    .slice(0, MOST_CONTACTS)
+    .map(({ name, phone, email }) =>
+      [name, phone, email]
+        .filter((part) => part !== undefined)
+        .map(contactText)
+        .join(', '),
+    )
+    .filter((contact) => contact !== '');
+  return named.length > 0 ? word('contact', { contact: named.join('; ') }) : word('no-contact');
+}
+
+function several(names: readonly string[], most: number, word: Word): string {
+  const shown = names.slice(0, most).join('; ');
+  return names.length > most ? `${shown}; ${word('more-points', { count: names.length - most })}` : shown;
+}

@@ -1,0 +1,26 @@
+import type { Unreachable } from '../trials/found.ts';
+
+/** Milliseconds after which a person is told that it takes a while, and after which they are not kept waiting any longer. */
+const NOTICE = 1_000;
+const LONGEST = 12_000;
+
+/** The answer to a look into the registry, or `slow` after the longest wait; the look itself goes on. `tell` is called once, after a second. */
+export async function whileTheyWait<T>(look: Promise<T>, tell: () => Promise<void>): Promise<T | Unreachable> {
+  let telling: Promise<void> | undefined;
+  const notice = setTimeout(() => {
+    telling = tell();
+  }, NOTICE);
+  let longest: NodeJS.Timeout | undefined;
+  const slow = new Promise<Unreachable>((resolve) => {
+    longest = setTimeout(() => {
+      resolve({ reason: 'slow', detail: `The registry had not answered after ${LONGEST / 1_000} s.` });
+    }, LONGEST);
+  });
+  try {
+    return await Promise.race([look, slow]);
+  } finally {
+    clearTimeout(notice);
+    clearTimeout(longest);
+    await telling; // its message comes before the answer
+  }
+}
