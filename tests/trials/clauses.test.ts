@@ -137,6 +137,31 @@ describe('layouts', () => {
       'Exclusion Criteria:\n1\\. No known pregnancy\n2\\. No previous surgery\n3\\. Unable to read English',
       ['ex - no known pregnancy', 'ex - no previous surgery', 'ex + unable to read english'],
     ],
+    [
+      'the group with pain beside one without',
+      'Inclusion Criteria:\n\nPatients with low back pain (cases):\n\n* Age 18-40\n\nHealthy controls:\n\n* Age 20-60',
+      [
+        'in + patients with low back pain (cases):',
+        'in + (patients with low back pain (cases):) age 18-40',
+        'in + healthy controls:',
+        'in + or (healthy controls:) age 20-60',
+      ],
+    ],
+    [
+      'two groups with pain',
+      'Inclusion Criteria:\nAcute LBP group:\n- 4 weeks\nChronic LBP group:\n- 3 months',
+      ['in + acute lbp group:', 'in + or (acute lbp group:) 4 weeks', 'in + chronic lbp group:', 'in + or (chronic lbp group:) 3 months'],
+    ],
+    [
+      'taken back by the next line',
+      'Inclusion Criteria:\n* Pain > 6 weeks\n* Shorter duration if severe',
+      ['in + or pain > 6 weeks', 'in + shorter duration if severe'],
+    ],
+    [
+      'stars in one line',
+      'Inclusion Criteria: * Age 18 * Back pain Exclusion Criteria: * Cancer * Fever',
+      ['in + age 18', 'in + back pain', 'ex - cancer', 'ex - fever'],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(shape(text)).toEqual(expected);
   });
@@ -159,6 +184,11 @@ test.each([
   ['greater than or equal to 40mm', '>= 40 mm'],
   ['L4-L5 or L5-S1', 'l4-l5 or l5-s1'],
   ['one of the following', 'one of the following'],
+  ['6 weeks to 2 years', '>= 6 weeks and <= 2 years'],
+  ['less than 6 months or greater than 60 months', '< 6 months or > 60 months'],
+  ['under 18 years and over 70', '< 18 years and > 70'],
+  ['for at least the past 6 months', 'for >= 6 months'],
+  ['average pain over 7 days', 'average pain during 7 days'],
   ['12,000 cells', '12000 cells'],
 ])('%s reads %s', (quote, text) => {
   expect(plain(unescape(quote))).toBe(text);

@@ -96,6 +96,14 @@ describe('how long the pain has lasted, in weeks', () => {
     ['in: Stable dose of analgesics for at least 4 weeks', []],
     ['ex: Sick leave due to low back pain for more than 3 months', []],
     ['ex: Depression for more than 6 months', []],
+    ['in: Low back pain (from the last rib to the gluteal fold) for at least 12 weeks', ['minWeeks:12 high']],
+    ['in: LBP that has been a problem for at least the past 6 months', ['minWeeks:25 high']],
+    ['in: Low back pain for the past 3 months', ['minWeeks:12 low']],
+    ['in: Three or more episodes of low back pain lasting longer than one week', ['minWeeks:1 low']],
+    ['in: Back pain for 6 weeks to 2 years', ['minWeeks:6 maxWeeks:105 high']],
+    ['in: Sciatica of less than 4 months duration', ['maxWeeks:18 low']],
+    ['in: Chronic (>= 3 months) or recurrent low back pain', ['minWeeks:12 low']],
+    ['ex: Symptoms for more than two years', ['maxWeeks:105 high']],
   ])('%s', (line, expected) => {
     expect(readLine(line, 'duration').map((one) => one.replace(/^(?:flag name:)?duration /, ''))).toEqual(expected);
   });

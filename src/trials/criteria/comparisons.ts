@@ -64,9 +64,12 @@ const AFTER_RULES = AFTER.map(
 /** "The average over 7 days" is no comparison. */
 const OVER_A_TIME = /(\b(?:average|mean|averaged|averaging)\b[^.;]{0,25} )over (?=\d+ (?:days?|hours?|weeks?)\b)/g;
 
+/** "For at least the past 6 months" is at least 6 months. */
+const AT_LEAST_THE_LAST = /\b(at least|more than|longer than|minimum of) (?:the )?(?:past|last|previous|preceding) (?=\d)/g;
+
 /** Turns every written comparison into a sign before its number, with one space: "18 years or older" becomes ">= 18 years". */
 export function comparisonsAsSigns(text: string): string {
-  let out = text.replace(OVER_A_TIME, '$1during ');
+  let out = text.replace(OVER_A_TIME, '$1during ').replace(AT_LEAST_THE_LAST, '$1 ');
   for (const [words, sign] of SIGNS) out = out.replace(words, sign);
   for (const [words, replacement] of AFTER_RULES) out = out.replace(words, replacement);
   out = out.replace(new RegExp(`${NOT_A_NAME}(?<!-)${NUMBER} ?\\+(?=${UNIT}(?:[ ,;.)]|$))`, 'g'), '>= $1');

@@ -5,7 +5,7 @@ const HALF =
   /\b(?:half|50 ?%)(?: or more)?(?: of)?(?: all)?(?: the| those| these)? days\b|\bmore days than not\b|\bhalf (?:of )?the (?:time|days)\b/;
 /** Shares of the week or month that come near to half the days. */
 const NEAR =
-  /\b(?:most|majority of(?: the)?|nearly every|almost every|every|daily)(?: of the)? days?\b|(?:>=|>) ?\d+ ?days?(?: of pain| pain| with pain)?(?:\/| ?per | ?a | ?each | ?of the )(?:week|month)/;
+  /\b(?:most|majority of(?: the)?|nearly every|almost every|every|daily)(?: of the)? days?\b|(?:>=|>) ?\d+ ?days?(?: of pain| pain| with pain)?(?:\/| ?per | ?a | ?each | ?of the )(?:week|month)|\b[4-7] (?:out )?of (?:the (?:last|past) )?7 days/;
 
 /** Reads "pain on at least half the days". */
 export const halfTheDays: Rule = (clause: Clause): readonly Reading[] => {

@@ -26,6 +26,7 @@ const UNIT = '(?:years?|months?|weeks?|days?|hours?|minutes?|levels?|points?)';
 /** "three", "forty-five" and "one year" in figures; "one of the following" stays. */
 function numbersInFigures(text: string): string {
   return text
+    .replace(/\b(than|least|over|under|above|below|aged?|to|of|for|is)(?=\d)/g, '$1 ')
     .replace(NUMBER_WORD, (_all, tens: string, ones?: string) =>
       String((NUMBER_WORDS[tens] ?? 0) + (ones === 'one' ? 1 : ones === undefined ? 0 : (NUMBER_WORDS[ones] ?? 0))),
     )

@@ -1,6 +1,7 @@
 import type { Clause, Reading, Rule } from '../criterion.ts';
-import { amountsIn, boundsOf, together } from './amounts.ts';
+import { boundsOf, together } from './amounts.ts';
 import type { Amount, Bounds } from './amounts.ts';
+import { levelsIn, onTen, scaleOf } from './pain-levels.ts';
 import { painInWords } from './pain-words.ts';
 
 const SCALE =
@@ -11,11 +12,9 @@ const OTHER_SCALE =
   /\b(?:odi|oswestry|rmdq|rmq|roland|promis|disability|function\w*|interference|catastroph\w*|kinesiophobia|tampa|tsk|fabq|fear|hads|phq|gad|bdi|depression|anxiety|quality|eq-5d|sf-?36|painDETECT|paindetect|dn4|s-?lanss|lanss|pfirrmann|asa|startback|start back|self-efficacy|fatigue|sleep|stress|ndi|zcq|cows|asleep|satisfaction|expectation|platelets?|inr|algomet\w+|pressure|herniat\w+|protrusion|translation|disc height)\b/;
 const CHANGE =
   /\b(?:improve\w*|reduc\w*|decreas\w*|relief|difference|change\w*|increas\w*|worsen\w*|drop|from baseline|respon[sd]\w*|variab\w*|fluctuat\w*|greater than (?:the )?(?:back|leg)|points? (?:below|above|lower|higher|less|more|difference))\b/;
-const UNIT_OF_OTHER =
-  /^(?:%|weeks?|months?|years?|days?|hours?|minutes?|mg|kg|kg\/m2|levels?(?! (?:or|according|on))|times?|episodes?|sites?|areas?|degrees?|visits?|items?|questions?|procedures?|serial|consecutive|of|out)$/;
 /** Pain that is not the mean pain a person tells: the numbers are shown and rule nobody out. */
 const SPECIAL =
-  /\b(?:rest|resting|movement|moving|motion|walking|activity|standing|sitting|worst(?! (?:imaginable|possible|ever|conceivable)| pain (?:imaginable|possible|ever|conceivable|you))|(?<!at )least|lowest|highest|maximum|maximal|peak|provo\w+|palpation|morning|night|washout|flare|discontinu\w+|despite|under|while (?:on|taking)|on their current|after|run-in|randomi[sz]ation|during the (?:run|treatment)|catheter|post-?op\w*|test|unless|except|if)\b/;
+  /\b(?:rest|resting|movement|moving|motion|walking|activity|standing|sitting|worst(?! (?:imaginable|possible|ever|conceivable)| pain (?:imaginable|possible|ever|conceivable|you))|(?<!at )least|lowest|highest|(?:maximum|maximal) pain|peak|provo\w+|palpation|morning|night|washout|flare|discontinu\w+|despite|under|while (?:on|taking)|on their current|after|run-in|randomi[sz]ation|during the (?:run|treatment)|catheter|post-?op\w*|test|unless|except|if)\b/;
 
 const LEG = /\b(?:legs?|radicular|radiating|radiculopathy|sciatic\w*|lower (?:limbs?|extremit\w+)|buttocks?|thigh)\b/;
 const BACK = /\b(?:back|lbp|clbp|lumbar|lumbago|lumbalgia|axial)\b/;
@@ -30,48 +29,9 @@ function siteOf(text: string): 'back' | 'leg' | 'any' {
   return leg ? 'leg' : 'back';
 }
 
-/** Whether a number only describes the scale: "0-10", "11 point", "100 mm" after "on a", the "10" of "4/10". */
-function describesScale(text: string, amount: Amount): boolean {
-  const before = text.slice(Math.max(0, amount.start - 14), amount.start);
-  const after = text.slice(amount.end, amount.end + 12);
-  if (amount.to !== undefined)
-    return (amount.from <= 1 && [5, 10, 20, 100].includes(amount.to)) || /^ ?(?:scale|nrs|numeric|vas)\b/.test(after);
-  if (amount.sign !== undefined) return false;
-  const size = [10, 11, 100, 101].includes(amount.from);
-  return (
-    (size && /(?:\/|\b(?:on|of|out of|on the|a|an|in|0 to|0 and) ?|\()$/.test(before.trimEnd() + (before.endsWith(' ') ? ' ' : ''))) ||
-    (size && /^ ?(?:-?points?|cm|mm)\b/.test(after)) ||
-    /= ?(?:no|worst)|^ ?= ?[a-z]/.test(after) ||
-    /^ ?\(?(?:no pain|worst)/.test(after)
-  );
-}
-
 /** "pain > 3", "pain at rest >= 9". */
 const SAID_OF_PAIN =
   /\bpain (?:(?:at rest|on movement|with movement|during activity|with activity|of|is|was|at screening|at baseline) ?)?$/;
-
-/** Numbers that are a pain level. */
-function levelsIn(text: string): Amount[] {
-  return amountsIn(text).filter((amount) => {
-    if (UNIT_OF_OTHER.test(amount.unit) && !/^ ?(?:out )?of (?:a (?:possible |maximum )?)?10/.test(text.slice(amount.end))) return false;
-    if ((amount.to ?? amount.from) > 100 || describesScale(text, amount)) return false;
-    const before = text.slice(Math.max(0, amount.start - 40), amount.start);
-    if (/\b(?:last|past|previous|preceding|age[ds]?|l|s|bmi|visit|day|grade|type|part|phase)\b ?$/.test(before)) return false;
-    return (
-      amount.sign !== undefined || amount.to !== undefined || /^ ?(?:\/ ?10|\/ ?100|out of|mm|cm|points?)/.test(text.slice(amount.end))
-    );
-  });
-}
-
-/** Which scale the numbers are on: 10 for 0–10 (also cm), 100 for 0–100 (also mm). */
-function scaleOf(text: string, levels: readonly Amount[]): 10 | 100 {
-  if (/\b100 ?-?(?:mm|points?)|0-100|\/ ?100\b|(?:out )?of 100\b|\bmm\b|101[ -]point/.test(text))
-    return levels.every(({ from, to }) => (to ?? from) <= 10) && !/\bmm\b|\/ ?100/.test(text) ? 10 : 100;
-  return levels.some(({ from, to }) => (to ?? from) > 10) ? 100 : 10;
-}
-
-const onTen = (amount: Amount, scale: 10 | 100): Amount =>
-  scale === 10 ? amount : { ...amount, from: amount.from / 10, ...(amount.to === undefined ? {} : { to: amount.to / 10 }) };
 
 /** The numbers on 0–10 that a part of a line allows; several where they do not hold together. */
 function boundsIn(part: string, levels: readonly Amount[], wanted: boolean): readonly Bounds[] {

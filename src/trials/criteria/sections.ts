@@ -14,7 +14,7 @@ const CRITERIA = '(?:criteri(?:a|as|on|ons|um)|requirements?)';
 /** "… criteria:" anywhere, also in the middle of a line or of a bullet. */
 const ANYWHERE = new RegExp(
   `(?:\\b(?:key|main|major|general|specific|primary|principal|basic|other|additional|patient|subject|participant|study|the)s? ){0,3}` +
-    `\\b(?:${WHICH}(?: ?(?:and|\\/) ?(?:inclusion|exclusion))?)[ \\t]+${CRITERIA}(?:[ \\t]+(?:include[sd]?|are|is|were|for (?:this|the) study)){0,2}[ \\t]*[:•：]`,
+    `\\b(?:${WHICH}(?: ?(?:and|\\/) ?(?:inclusion|exclusion))?)[ \\t]+${CRITERIA}(?:[ \\t]+(?:include[sd]?|are|is|were|for (?:this|the) study)){0,2}[ \\t]*(?:[:•：]|(?=\\(?1[.)-]|\\*[ \\t]))`,
   'gi',
 );
 /** "Inclusion:" and "Exclusion:" anywhere, with a capital so that a word inside a sentence does not count. */
