@@ -1,6 +1,7 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
 import { answerTo, fitting, withoutAnswer, type Answers } from '../src/questions.ts';
 import { questions } from './questions.ts';
+import { answerLines, doctorSheet } from './study-sheet.ts';
 import { buttonsFor, nextChoices, picked, toPick, type Next } from './study-choices.ts';
 import { headOf, sceneOf } from './study-scene.ts';
 import { toRemember } from './trial-answers.ts';
@@ -61,7 +62,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
       turn.say(line, values);
       for (const listed of scene.page.shown)
         turn.show('card', cardOf(scene.told(listed), scene.word), {
-          links: [{ title: turn.word('trials.see'), url: studyUrl(listed.match.study.study) }],
+          links: scene.found.madeUp ? [] : [{ title: turn.word('trials.see'), url: studyUrl(listed.match.study.study) }],
         });
     }
     const ways = { one: turn.choicesOf('one-study'), two: turn.choicesOf('two-studies') };
@@ -89,7 +90,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
     return turn.askYesNo({}, { unsure: false });
   })
 
-  .step('goes-on', (turn) => {
+  .step('goes-on', async (turn, withAnswers) => {
     const scene = sceneOf(turn);
     if (!scene) return turn.leave('gone');
     const { results: next, 'which-two': two, 'which-studies': forSheet, where } = turn.answers as Asked;
@@ -122,8 +123,16 @@ export const studies = waterfall<Studies>('studies', 'trials')
       return stay();
     }
     if (next === 'sheet') {
-      const studiesOnIt = picked(scene.page, forSheet);
-      if (studiesOnIt.length === 0) return say('no-sheet');
+      const chosen = picked(scene.page, forSheet);
+      if (chosen.length === 0) return say('no-sheet');
+      const lines = withAnswers === 'yes' ? answerLines(turn.content.questions.get('trials') ?? [], told) : [];
+      const words = (id: string, values?: Record<string, string | number>) => turn.word(`sheet.${id}`, values);
+      const { markdown, file } = await doctorSheet(scene, chosen, lines, { today: turn.today, words });
+      turn.show(
+        'sheet',
+        { sheet: markdown, hint: turn.handsOverFiles ? turn.word('trials.sheet-file') : turn.word('trials.sheet-copy') },
+        { file },
+      );
       return stay();
     }
     const one = scene.page.seen.find(({ number }) => next === `study-${number}`);

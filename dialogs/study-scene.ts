@@ -25,6 +25,8 @@ export interface Scene {
   namesakes: readonly Place[];
   page: Page;
   word: Word;
+  /** An ISO date as a person writes it. */
+  date(iso: string): string;
   told(listed: Listed): Told;
 }
 
@@ -42,14 +44,20 @@ export function sceneOf(turn: Standing): Scene | undefined {
   const chosen = namesakes.find(({ label }) => label === turn.answers['where']);
   const where: Where = chosen ? { kind: 'place', place: chosen } : typed;
   const all = turn.content.questions.get('trials') ?? [];
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(found.dataDate));
+  const date = (iso: string) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
   return {
     found,
     where,
     namesakes,
     page: pageOf(found, turn.answers, where, turn.input.view, turn.input.page),
     word: (line, values) => turn.word(`trials.${line}`, values),
-    told: (listed) => ({ ...listed, date, nameOf: (id) => all.find((question) => question.id === id)?.about ?? id }),
+    date,
+    told: (listed) => ({
+      ...listed,
+      date: date(found.dataDate),
+      madeUp: found.madeUp,
+      nameOf: (id) => all.find((question) => question.id === id)?.about ?? id,
+    }),
   };
 }
 

@@ -11,6 +11,8 @@ export type Word = (line: string, values?: Record<string, string | number>) => s
 export interface Told extends Listed {
   /** The day the registry processed its data, in words. */
   date: string;
+  /** Invented studies have no page in the registry. */
+  madeUp: boolean;
   /** The name of a question, for "I do not know: …". */
   nameOf(question: string): string;
 }
@@ -35,7 +37,7 @@ export function cardOf(told: Told, word: Word): Record<string, string | number> 
     pointsLine('open', match.open, told, word),
     unreadLine(match, number, word),
     contactLine(study, word),
-    word('link', { id: study.id, url: studyUrl(study) }),
+    told.madeUp ? word('made-up-number', { id: study.id }) : word('link', { id: study.id, url: studyUrl(study) }),
   ].filter((line) => line !== '');
   return {
     number,

@@ -60,6 +60,9 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   get tellsOfClearance(): boolean {
     return clearedForMassage(saidIn(this.context.activity).text);
   }
+  get handsOverFiles(): boolean {
+    return this.services.showing(this.context).files;
+  }
   get trials(): TrialSearch {
     return this.services.trials;
   }
