@@ -34,7 +34,7 @@ export function cardOf(told: Told, word: Word): Record<string, string | number> 
     word('for-whom', { who: forWhom(study, word) }),
     pointsLine('against', match.verdict === 'against' ? match.against.slice(1) : match.against, told, word),
     pointsLine('fits', fitsOf(match), told, word),
-    pointsLine('open', match.open, told, word),
+    match.verdict === 'open' && match.open.length === 0 ? word('open-unread') : pointsLine('open', match.open, told, word),
     unreadLine(match, number, word),
     contactLine(study, word),
     told.madeUp ? word('made-up-number', { id: study.id }) : word('link', { id: study.id, url: studyUrl(study) }),

@@ -17,8 +17,7 @@ import { asksWhy } from '../understanding/commands.ts';
 import { askedOfLast } from './side-questions.ts';
 import { offerTaken } from './taking-offers.ts';
 import { hearing, talkOf, type Talk } from './talk.ts';
-import { addAnswers, questionnaireOf } from './given.ts';
-import { goOn, noteFacts, sayNoted, steered } from './telling.ts';
+import { goOn, noteFacts, sayNoted, steers } from './telling.ts';
 import { answerTopic, askedFor, askWhich, askWhichOffer, beginner, nearOfSameKind, sayUnclear, type Begin, type Begins } from './topics.ts';
 import type { Found } from '../understanding/topics.ts';
 import { techniqueToStart } from './starting.ts';
@@ -110,6 +109,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const stops = choice === 'stop' && command?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works
   const answers = choice !== undefined && !stops;
   if (!answers) {
+    if (await steers(talk)) return;
     if (await neededFirst(talk)) return;
     const technique = techniqueToStart(talk);
     if (technique) return begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique });
@@ -126,11 +126,6 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     if (taken && !memory.lock) return talk.vary(`root.${taken}`, 'root.remark');
     if (await otherLanguage(talk)) return;
     if (await askedOfLast(talk, begin)) return;
-  }
-  const steering = answers || !asking ? {} : steered(talk, questionnaireOf(talk, true));
-  if (Object.keys(steering).length > 0) {
-    addAnswers(talk, steering);
-    return goOn(talk, '');
   }
   const { told, rest } = answers ? { told: {}, rest: '' } : noteFacts(talk);
   const toldMuch = Object.keys(told).length;

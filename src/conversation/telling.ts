@@ -99,17 +99,18 @@ export function factsOf({ services }: Talk, text: string, mine: readonly Questio
   return { told, named };
 }
 
-/** "Show me the studies", said at any question: the very words of a choice of a question that steers. Single words could answer what is asked. */
-export function steered({ said }: Talk, mine: readonly Question[]): Answers {
-  const line = plainWords(said.text);
-  if (!line.includes(' ')) return {};
+/** "Show me the studies", said at any question: the very words of a choice that steers the questions. Single words could answer what is asked. */
+export async function steers(talk: Talk): Promise<boolean> {
+  const line = plainWords(talk.said.text);
+  if (!talk.asking || !line.includes(' ')) return false;
   const meant = ({ choices }: Question) =>
     choices.find(({ label, means }) => [label, ...means].some((words) => plainWords(words) === line));
-  return Object.fromEntries(
-    mine
-      .filter(({ steers, kind }) => steers && kind === 'choice')
-      .flatMap((question) => [meant(question)].flatMap((choice) => (choice ? [[question.id, choice.id]] : []))),
-  );
+  const steering = questionnaireOf(talk, true).filter(({ steers: does, kind }) => does && kind === 'choice');
+  const [said] = steering.flatMap((question) => [meant(question)].flatMap((choice) => (choice ? [{ [question.id]: choice.id }] : [])));
+  if (!said) return false;
+  addAnswers(talk, said);
+  await goOn(talk, '');
+  return true;
 }
 
 /** A length of time that was told in figures is kept in days, where one of the choices holds it. */
