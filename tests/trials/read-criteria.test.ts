@@ -36,7 +36,7 @@ describe('the registry’s fields beside the text', () => {
     ],
     [
       'no age in the text',
-      { text: 'Inclusion Criteria:\n* Sciatica', minimumAge: '18 Years', sex: 'FEMALE' },
+      { text: 'Inclusion Criteria:\n* Able to walk', minimumAge: '18 Years', sex: 'FEMALE' },
       ['inclusion: - low', 'structured: age min:18 high', 'structured: sex allow:female high'],
     ],
     [

@@ -22,7 +22,8 @@ export function denies(line: string): boolean {
 /** Whether having what a line names is wanted, from its section, its own words and the lines it stands under. */
 export function polarityOf(section: Clause['section'], text: string, under: readonly string[]): Clause['polarity'] {
   if (SHUT_OUT.test(text)) return 'unwanted';
-  if (LET_IN.test(text) && section === 'exclusion' && !/\bnot\b|\bno\b/.test(text)) return 'wanted';
+  // "Cancer (skin cancer is allowed)" lets in only what its brackets name.
+  if (LET_IN.test(text.replace(/\([^)]*\)/g, ' ')) && section === 'exclusion' && !/\bnot\b|\bno\b/.test(text)) return 'wanted';
   if (section === 'exclusion') return LACKING.test(text) ? 'wanted' : 'unwanted';
   return DENIED.test(text) || under.some(denies) ? 'unwanted' : 'wanted';
 }

@@ -1,0 +1,84 @@
+import type { Clause, Confidence } from '../criterion.ts';
+import type { Mention } from './mentions.ts';
+
+/** What may take back or narrow a line: exceptions, conditions, someone's judgement, effects that have to be there too. */
+const EXCEPTION =
+  /\b(?:unless|except\w*|other than|apart from|aside from|besides|with the exception|exempt\w*|(?:is|are|be|will be|considered) (?:allowed|permitted|acceptable|accepted|eligible|included)|permitted|may be (?:included|enrolled|eligible)|does not (?:include|apply)|not excluded|discretion|provided that|as long as)\b/;
+const CONDITION = /\b(?:if|when|whenever|in case|whether|where applicable)\b/;
+const JUDGEMENT = /\b(?:opinion|judg\w+|deem\w*|investigator|determined by the|suspicion of other)\b/;
+const EFFECT =
+  /\b(?:interfer\w*|affect\w*|preclud\w*|prevent\w*|compromis\w*|contra-?\s?indicat\w*|impair(?:s|ing)?|confound\w*|hinder\w*|limit(?:s|ing)|unsuitable|inappropriate|increase the risk|at (?:higher |increased )?risk|likely to|enough to|influenc\w*|unacceptable|hamper\w*|jeopardi\w*|obscur\w*)\b/;
+/** "… or any other condition that would interfere": what stands before it is left out by its name alone. */
+const OTHERS_THAT = /(?:,|\bor\b|\band\b)\s*(?:any |all )?(?:other|further|additional) (?!than\b).*$/;
+/** "…, or spinal pathologies other than …" spares something of its own item only. */
+const OTHER_THAN = /(?:,|;|\bor\b)\s*(?:(?:or|and)\s+)?[a-z-]+ (?:[\w-]+ ){0,4}other than .*$/;
+const RELATIVES = /\b(?:famil(?:y|ial) history|(?:first|second)[- ]degree relative|mother|father|partner|spouse|their child|offspring)\b/;
+/** Lines that hold for one group or one moment of the study only. */
+const PART =
+  /\b(?:group|cohort|arm|control subjects?|controls|healthy|sub-?study|part \w|phase \w|intra-?operative\w*|randomi[sz]ation|prior to (?:implantation|transplantation)|before (?:implantation|transplantation))\b/;
+/** "Stenosis with leg pain", "in participants with leg pain": both together are left out, not each. */
+const ANOTHER_WITH_IT =
+  /\bin (?:participants|patients|subjects|individuals|people|those|persons|adults) with\s+(?:\S+\s+){0,3}$|(?<!\b(?:patients?|subjects?|participants?|individuals?|people|persons?|adults?|those|pain|lbp|clbp|presenting|diagnosed|cases?|living|candidates?|volunteers?|women|men|anyone|someone))\s(?:with|combined with|accompanied by|complicated by|complicated with)\s+(?:[\w-]+\s+){0,3}$/;
+
+/** Whether anything in the clause, or in the lines it stands under, may make an exception of a person. */
+export function doubtful(clause: Clause, { before, words, after, turned }: Mention): boolean {
+  if (clause.alternative || turned) return true;
+  const said = `${before}${words}${after.replace(OTHER_THAN, '')}`;
+  const own = `${before}${words}${after.replace(OTHERS_THAT, '')}`;
+  const above = clause.under.join(' ');
+  return (
+    EXCEPTION.test(said) ||
+    [CONDITION, JUDGEMENT, EFFECT].some((doubt) => doubt.test(own)) ||
+    [EXCEPTION, CONDITION, JUDGEMENT, EFFECT].some((doubt) => doubt.test(above)) ||
+    RELATIVES.test(before) ||
+    PART.test(above) ||
+    /\b(?:group|cohort|arm|controls)\b/.test(said) ||
+    (clause.polarity === 'unwanted' && ANOTHER_WITH_IT.test(before))
+  );
+}
+
+/** Words that leave a named illness as it is: "patients with a known history of spinal …". */
+const CARRIERS = new Set(
+  (
+    'a an the any all of in on at to by from for with as or and is are be been was were has have had having who that this these their his her ' +
+    'patient patients subject subjects participant participants individual individuals person persons people you your adult adults those cases case ' +
+    'history previous previously prior past known current currently present presence presenting existing concomitant coexisting ongoing established personal medical ' +
+    'diagnosis diagnosed diagnoses diagnostic confirmed documented evidence sign signs symptom symptoms clinical clinically radiographic radiographically radiological radiologic imaging mri ct x-ray ' +
+    'suspected suspicion possible potential other another such same following include includes including also both either e.g. i.e. etc etc. ' +
+    'suffering suffer suffers due caused related associated secondary cause causes attributable attributed resulting linked underlying specific ' +
+    'disease diseases disorder disorders condition conditions illness illnesses syndrome syndromes pathology pathologies lesion lesions problem problems abnormality abnormalities complaint complaints ' +
+    'spine spinal lumbar lumbosacral lumbo-sacral thoracolumbar vertebra vertebrae vertebral vertebrate column body bodies back low lower lbp clbp pain region area systemic general type h/o hx no not must should do does exclusion inclusion criteria red flag flags'
+  ).split(' '),
+);
+
+const DEGREE =
+  /\b(?:sever\w+|serious\w*|significant\w*|major|moderate\w*|mild|marked|uncontrolled|unstable|advanced|symptomatic|progressive\w*|extreme|massive|large|extruded|sequest\w+|active|acute|recurrent|primary)\b/;
+/** What follows makes it one certain kind: "stenosis requiring surgery", "fracture at the index level". */
+const MORE =
+  /^\)?(?:\s*\([^)]*\))?,?\s*(?:(?:which|that|requir\w+|with|without|leading|resulting|where|when|whose|related to|secondary to|due to|caused by|combined|complicated|as defined|defined)\b)|^[^,.;]{0,50}(?:\b(?:greater|more|higher|larger|worse|less) than\b|\bgrade\b|>|\bdegrees?\b)|^[^.;]{0,40}\bat (?:the |an? )?(?:index|target|treat\w*|affected|involved|same|adjacent|operat\w*|symptomatic|1 or|>)/;
+
+/** Whether the item is the bare name, with nothing that narrows it: "severe osteoporosis" and "pain at the index level" are not. */
+export function bareName({ item, words, before, after }: Mention, also: RegExp = /^$/): boolean {
+  const rest = item
+    .replace(words, ' ')
+    .replace(/["'“”.*•]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
+  const bracket = /^\s*[([,:-]?\s*(?:[<>]|grade|grades|stage|t-?score|type|meyerding|severe|moderate|cobb|\d)/.test(after);
+  const shared = /(?:^|[,;:(])([^,;:(]*)\b(?:or|and|and\/or)\s+[^,;:(]*$/.exec(before)?.[1] ?? '';
+  const degrees = shared.split(/\s+/).filter((word) => DEGREE.test(word) && !also.test(word));
+  if (degrees.length > 0 || MORE.test(after) || /,\s*(?:that|which) (?:is|are|was|were|requires?)\b/.test(after)) return false;
+  return !bracket && rest.every((word) => CARRIERS.has(word) || also.test(word));
+}
+
+export function confidence(clause: Clause, mention: Mention, sure = true): Confidence {
+  return sure && !doubtful(clause, mention) ? 'high' : 'low';
+}
+
+/** Whether a wanted item is one of several that would do: "disc herniation or stenosis", "e.g. scoliosis". */
+export function oneOfSeveral({ sentence }: Mention): boolean {
+  return /\bor\b|\band\/or\b|\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\bincludes?\b|\bone of\b|\beither\b|\bany of\b/.test(
+    sentence,
+  );
+}

@@ -1,0 +1,68 @@
+import type { Clause, Reading } from '../criterion.ts';
+import { confidence, oneOfSeveral } from './doubt.ts';
+import type { Mention } from './mentions.ts';
+import type { Surgery } from './surgery-scope.ts';
+import { scopeOf } from './surgery-scope.ts';
+import type { SurgeryTiming } from './surgery-timing.ts';
+import { surgeryTiming } from './surgery-timing.ts';
+import { FAILED_BACK, FUSION, LEVEL, NAMED_PROCEDURE } from './surgery-words.ts';
+
+/** "Recent" without a number: about a year. */
+const RECENT_WEEKS = 52;
+
+/** What a naming of an operation on the spine asks for: one before, none before, or that either is fine. */
+export function operationOnTheSpine(clause: Clause, mention: Mention): Reading[] {
+  const { words, need, item } = mention;
+  const timing = surgeryTiming(clause, mention);
+  const past = timing.past || FAILED_BACK.test(words);
+  if (need === undefined) {
+    const allowed = clause.section === 'inclusion' && past;
+    return allowed ? [{ predicate: { kind: 'surgery', need: 'allowed', scope: 'any' }, confidence: 'high' }] : [];
+  }
+  if (timing.planned) return [];
+  const weeks = timing.weeks ?? (/\brecent\w*\b/.test(item) ? RECENT_WEEKS : undefined);
+  const predicate: Surgery = { kind: 'surgery', need, scope: scopeOf(mention), ...(weeks === undefined ? {} : { withinWeeks: weeks }) };
+  return need === 'required' ? wanted(clause, mention, predicate, timing) : leftOut(clause, mention, predicate, timing);
+}
+
+function wanted(clause: Clause, mention: Mention, predicate: Surgery, timing: SurgeryTiming): Reading[] {
+  const failedBack = FAILED_BACK.test(mention.words);
+  if (!failedBack && !timing.past && !timing.during) return [];
+  if (failedBack && oneOfSeveral(mention)) return [];
+  const sure =
+    (failedBack || timing.past) &&
+    !oneOperationByName(mention) &&
+    timing.weeks === undefined &&
+    !oneOfSeveral(mention) &&
+    predicate.scope === 'any' &&
+    !/\bfirst\b/.test(mention.sentence);
+  return [{ predicate, confidence: confidence(clause, mention, sure) }];
+}
+
+function leftOut(clause: Clause, mention: Mention, predicate: Surgery, timing: SurgeryTiming): Reading[] {
+  const { words, item, after, sentence } = mention;
+  const again = /\b(?:revision|re-?operation|operated)\b|fusions? (?:to|of) the spine/.test(sentence);
+  const undated = !timing.past && timing.weeks === undefined && !FAILED_BACK.test(words);
+  // Without a word on the past, an operation by name may be the one the study is about.
+  if (undated && (!hardlyMore(mention) || FUSION.test(words) || oneOperationByName(mention)))
+    return again ? [{ predicate, confidence: 'low' }] : [];
+  const sure =
+    !oneOperationByName(mention) &&
+    !/\bnon-?\s?\w*(?:dis[ck]ectom|fusion|instrument)/.test(item) &&
+    !(predicate.scope === 'any' && LEVEL.test(after)) &&
+    !/^[^,;.]*\band (?:has|have|had|is|are|was|were)\b/.test(after) &&
+    !timing.shared &&
+    predicate.withinWeeks === timing.weeks &&
+    !/\b(?:revision|recurr\w*|emergency)\b/.test(sentence);
+  return [{ predicate, confidence: confidence(clause, mention, sure) }];
+}
+
+/** "Laminectomy": someone with another operation is not meant. */
+function oneOperationByName({ words }: Mention): boolean {
+  return NAMED_PROCEDURE.test(words) && !FUSION.test(words);
+}
+
+/** Whether the item is hardly more than the operation: "spinal surgery", "any lumbar operation". */
+function hardlyMore({ item, words }: Mention): boolean {
+  return item.replace(words, '').trim().split(/\s+/).filter(Boolean).length <= 3;
+}

@@ -1,0 +1,72 @@
+import { surgery } from '../../../src/trials/criteria/surgery.ts';
+import type { Section } from './read-line.ts';
+import { readLine } from './read-line.ts';
+
+const ROWS: readonly (readonly [Section, string, string])[] = [
+  // Ever.
+  ['must not have', 'Previous lumbar spine surgery.', 'forbidden any, high'],
+  ['must not have', 'lumbar surgery', 'forbidden any, high'],
+  ['must not have', 'History of spinal surgery', 'forbidden any, high'],
+  ['must not have', 'No previous spinal surgery', 'forbidden any, high'],
+  ['must have', 'No previous history of spinal surgery.', 'forbidden any, high'],
+  ['must have', 'Patients who had previous spinal surgery were excluded from the study.', 'forbidden any, high'],
+  ['must not have', 'H/O low back surgery', 'forbidden any, high'],
+  ['must not have', 'Have been operated on for a spinal disorder before', 'forbidden any, high'],
+  ['must not have', 'Prior surgery of the spine, pelvis or hip', 'forbidden any, high'],
+  ['must not have', 'Has history of prior surgery', 'forbidden any, high'],
+  // Within a time.
+  ['must not have', 'Lumbar spinal surgery within the preceding six months', 'forbidden any 26 weeks, high'],
+  ['must not have', 'Any lumbar surgery within six months of the baseline examination', 'forbidden any 26 weeks, high'],
+  ['must not have', 'Spinal surgery within the last year', 'forbidden any 52 weeks, high'],
+  ['must not have', 'Patients must not have had lower back surgery within 6 months prior to baseline.', 'forbidden any 26 weeks, high'],
+  ['must not have', 'Surgical procedure(s) for CLBP within 6 months prior to Screening.', 'forbidden any 26 weeks, high'],
+  ['must not have', 'Back surgery in the past 2 years', 'forbidden any 104 weeks, high'],
+  ['must not have', 'Any surgery within 3 months', 'forbidden any 13 weeks, high'],
+  ['must not have', 'Major surgery in the last 6 months', 'forbidden any 26 weeks, high'],
+  // At the place of the study, or by fusion only.
+  ['must not have', 'Prior back surgery at the same level', 'forbidden level, high'],
+  ['must not have', 'Prior surgery at intended treatment level.', 'forbidden level, high'],
+  ['must not have', 'A previous history of lumbar fusion surgery.', 'forbidden fusion, high'],
+  ['must not have', 'Any prior lumbar fusion', 'forbidden fusion, high'],
+  ['must not have', 'Revision surgery', 'forbidden level, low'],
+  // Asked for, or fine either way.
+  ['must have', 'Meeting the diagnostic criteria for failed back surgery syndrome', 'required any, high'],
+  ['must have', 'Persistent leg pain in patients with a history of lumbar spine surgery', 'required any, high'],
+  ['must have', 'Having undergone lumbar disc herniation surgery', 'required any, high'],
+  ['must have', 'Low back pain with or without previous spine surgery', 'allowed any, high'],
+  // A doubt: one operation by name, exceptions, shared times.
+  ['must not have', 'Who have undergone open microdiscectomy', 'forbidden any, low'],
+  ['must not have', 'Previous lumbar spine surgery with the exception of discectomy at the target levels.', 'forbidden any, low'],
+  ['must not have', 'Prior lumbar spine surgery (nucleoplasty at non-index level is considered acceptable).', 'forbidden any, low'],
+  ['must not have', 'Recent back surgery', 'forbidden any 52 weeks, low'],
+];
+
+const NOT_READ: readonly (readonly [Section, string])[] = [
+  ['must have', 'Chronic low back pain e.g. osteoarthritis, spinal stenosis, failed back surgery, scoliosis.'],
+  ['must have', 'Scheduled for elective lumbar laminectomy for spinal stenosis.'],
+  ['must have', 'Patients undergoing a lumbar disc surgery'],
+  ['must have', 'Insufficient response to at least 6 months of non-operative treatment'],
+  ['must have', 'At least six weeks of failed conservative treatment prior to surgery'],
+  ['must have', 'At least 18 years of age at the time of planned surgery.'],
+  ['must not have', 'Patients receiving additional invasive back surgery after the study treatment.'],
+  ['must not have', 'Candidate for lumbar spine surgery'],
+  ['must not have', 'Planned spinal surgery during the study'],
+  ['must not have', 'Knee surgery or hip replacement'],
+  ['must not have', 'History of abdominal surgery'],
+  ['must not have', 'Previous surgery of the cervical spine'],
+  ['must not have', 'Treatment with any oral steroids within ten (10) days prior to the surgery'],
+  ['must not have', 'Infection at the site of surgery'],
+  ['must not have', 'Any condition that precludes the surgical procedure.'],
+  ['must not have', 'Cauda equina syndrome (usually requiring urgent surgery).'],
+  ['must have', 'Women must be surgically sterile (hysterectomy or tubal ligation with surgery at least 6 weeks before Screening)'],
+  ['must not have', 'Involved in litigation regarding a spine surgery.'],
+  ['must have', 'Good ability of independent behavior and cooperation'],
+];
+
+test.each(ROWS)('%s: %s → %s', (section, line, reading) => {
+  expect(readLine(surgery, section, line)).toEqual([reading]);
+});
+
+test.each(NOT_READ)('%s: %s says nothing of earlier surgery', (section, line) => {
+  expect(readLine(surgery, section, line)).toEqual([]);
+});
