@@ -1,4 +1,4 @@
-import { contactText, inert, quoted } from '../src/trials/inert.ts';
+import { inert, quoted } from '../src/trials/inert.ts';
 import type { Match, Point } from '../src/trials/match.ts';
 import { matterOf } from '../src/trials/matter.ts';
 import type { Study } from '../src/trials/study.ts';
@@ -160,7 +160,7 @@ function contactLine({ contacts }: Study, word: Word): string {
     .map(({ name, phone, email }) =>
       [name, phone, email]
         .filter((part) => part !== undefined)
-        .map(contactText)
+        .map(inert)
         .join(', '),
     )
     .filter((contact) => contact !== '');

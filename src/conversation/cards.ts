@@ -78,8 +78,8 @@ function card({ text, buttons = [], list, links = [], picture, token }: Reply, u
 function spoken(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`>#]/g, '')
-    .replace(/^\s*[-•]\s+/gm, '')
+    .replace(/^\s*(?:[-•>]|#+)\s+/gm, '')
+    .replace(/\\([!-/:-@[-`{-~])|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

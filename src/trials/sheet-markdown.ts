@@ -1,19 +1,22 @@
-import { inertMarkdown } from './inert-markdown.ts';
-import type { Block, Sheet, Span } from './sheet.ts';
+import { inert, inertLine } from './inert.ts';
+import type { Block, Sheet } from './sheet.ts';
 
 const BEFORE: Readonly<Record<Block['kind'], string>> = { title: '# ', study: '## ', heading: '### ', line: '', item: '- ' };
 
 /** The sheet as Markdown. Nothing in it is markup but what stands here. */
 export function sheetMarkdown({ blocks }: Sheet): string {
   return blocks
-    .map(
-      (block, at) => `${block.kind === 'item' && blocks[at - 1]?.kind === 'item' ? '' : '\n'}${BEFORE[block.kind]}${written(block.spans)}`,
-    )
+    .map((block, at) => `${block.kind === 'item' && blocks[at - 1]?.kind === 'item' ? '' : '\n'}${BEFORE[block.kind]}${written(block)}`)
     .join('\n')
     .trim()
     .concat('\n');
 }
 
-function written(spans: readonly Span[]): string {
-  return spans.map(({ text, link }) => (link === undefined ? inertMarkdown(text) : `[${inertMarkdown(text)}](${link})`)).join('');
+function written({ kind, spans }: Block): string {
+  return spans
+    .map(({ text, link }, at) => {
+      const shown = at === 0 && (kind === 'line' || kind === 'item') ? inertLine(text) : inert(text);
+      return link === undefined ? shown : `[${shown}](${link})`;
+    })
+    .join('');
 }

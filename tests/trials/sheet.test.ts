@@ -1,12 +1,12 @@
-import fc from 'fast-check';
 import type { Criterion } from '../../src/trials/criterion.ts';
-import { inertMarkdown } from '../../src/trials/inert-markdown.ts';
+import { inertLine } from '../../src/trials/inert.ts';
 import { match } from '../../src/trials/match.ts';
 import { personOf } from '../../src/trials/person-of-answers.ts';
 import { sheetMarkdown } from '../../src/trials/sheet-markdown.ts';
 import { sheetOf } from '../../src/trials/sheet.ts';
 import type { SheetInput } from '../../src/trials/sheet.ts';
 import type { Study } from '../../src/trials/study.ts';
+import { ACTING } from './acting-texts.ts';
 import { sheetWords } from './sheet-words.ts';
 
 const words = sheetWords();
@@ -53,8 +53,8 @@ describe('the sheet for the doctor', () => {
     words('where-miles', { place: 'A clinic, York, United Kingdom', distance: 20 }),
     words('where-others', { count: 1 }),
     words('verdict-against'),
-    inertMarkdown(words('contact', { contact: 'Ann Bell, +44 113 000 000, ann@clinic.example' })),
-    inertMarkdown(words('line-exclusion', { quote: 'Age > 65' })),
+    inertLine(words('contact', { contact: 'Ann Bell, +44 113 000 000, ann@clinic.example' })),
+    inertLine(words('line-exclusion', { quote: 'Age > 65' })),
     words('line-inclusion', { quote: 'Pain for more than 12 weeks' }),
     words('line-age-from', { quote: '18 Years' }),
     words('line-exclusion', { quote: 'Any other reason' }),
@@ -65,7 +65,7 @@ describe('the sheet for the doctor', () => {
 
   it('puts each line of the registry under what it does', () => {
     const at = (line: string) => text.indexOf(line);
-    const order = [words('against'), 'Age \\> 65', words('open'), 'Pain for more', words('fits'), '18 Years', words('unread'), 'Any other'];
+    const order = [words('against'), 'Age > 65', words('open'), 'Pain for more', words('fits'), '18 Years', words('unread'), 'Any other'];
     expect(order.map(at)).toEqual([...order.map(at)].sort((a, b) => a - b));
     expect(order.map(at)).not.toContain(-1);
   });
@@ -100,38 +100,19 @@ describe('the sheet for the doctor', () => {
 /** What is left when every escaped sign is taken away, and the one link that is ours. */
 function bare(markdown: string): string {
   return markdown
-    .replace(/\\[^\p{L}\p{N}\s]/gu, 'x')
-    .replace(/\]\(https:\/\/clinicaltrials\.gov\/study\/NCT\d{8}\)/g, '')
-    .replace('[https', 'https');
+    .replace(/\\[!-/:-@[-`{-~]/g, ' ')
+    .replace(/\[https: \/clinicaltrials[^\]]*\]\(https:\/\/clinicaltrials\.gov\/study\/NCT\d{8}\)/g, '');
 }
 
 describe('text of a record', () => {
-  it.each([
-    '[press](javascript:alert(1))',
-    '![x](https://evil.example/x.png)',
-    '<img src=x onerror=alert(1)>',
-    'see https://evil.example or www.evil.example or me@evil.example',
-    '| a | b |',
-    '**bold** _slant_ `code` ~~gone~~ # head',
-  ])('%s has no meaning in it', (evil) => {
+  it.each(ACTING)('%s has no meaning in it', (evil) => {
     const text = sheetMarkdown(sheetOf(input({}, { title: evil })));
-    expect(bare(text)).not.toMatch(/[<>`*_[\]|~]|:\/\/(?!clinicaltrials)|evil\.example/);
+    expect(bare(text)).not.toMatch(/\/\/|\]\(|<[a-z/!?]|`/i);
   });
 
   it('keeps no sign that turns the reading direction, and no control sign', () => {
     const text = sheetMarkdown(sheetOf(input({}, { title: 'a\u202eb\u0000c\u2066d\u200fe\r\n# f' })));
     expect(text).not.toMatch(/[\p{Bidi_Control}\p{Cs}]|[^\P{Cc}\n]/u);
     expect(text).not.toMatch(/^# f/m);
-  });
-
-  it('stays one line without markup, whatever it is', () => {
-    const signs = fc.string({ unit: fc.constantFrom(...'[]()<>*_`~|#-+=.1)\\&! \n:/@ax'), maxLength: 60 });
-    fc.assert(
-      fc.property(signs, (any) => {
-        const inert = inertMarkdown(any);
-        expect(inert).not.toContain('\n');
-        expect(bare(inert)).not.toMatch(/[<>`*_[\]|~]|^\s*(?:[-+=]|\d+[.)])/);
-      }),
-    );
   });
 });
