@@ -13,7 +13,7 @@ import type { Measured } from './report.ts';
 const INVENTED_PEOPLE = 400;
 
 /** Reads every recorded study and measures the reading, the matching and the order of the questions. */
-export function measure(): Measured {
+export function measure({ people: invented = INVENTED_PEOPLE } = {}): Measured {
   const recorded = recordedStudies().map(({ stratum, study }) => ({ stratum, read: { study, criteria: readCriteria(study) } }));
   const all: readonly ReadStudy[] = recorded.map(({ read }) => read);
   const aboutBackPain = recorded.filter(({ stratum }) => stratum === 'A').map(({ read }) => read);
@@ -32,7 +32,7 @@ export function measure(): Measured {
       ),
     },
     studies: aboutBackPain.length,
-    asked: measureQuestions(aboutBackPain, INVENTED_PEOPLE, applyingQuestions()),
+    asked: measureQuestions(aboutBackPain, invented, applyingQuestions()),
   };
 }
 
