@@ -32,7 +32,7 @@ export interface ReadingFigures {
 /** Words that name a kind, whether or not something is asked of it: the share that was parsed is measured among the records that use one. */
 const NAMED_BY: Readonly<Record<Kind, RegExp>> = {
   age: /\baged?\b|\byears? old\b|\byears of age\b/i,
-  sex: /\b(fe)?males? (only|patients|participants|subjects)|\b(men|women) only/i,
+  sex: /\b(men|women|males?|females?) only\b|\bonly (men|women|males?|females?)\b/i,
   duration:
     /\b(chronic|(sub-?)?acute)\b[^.;\n]{0,25}\b(pain|lbp|sciatica)|\b(pain|symptom\w*|lbp|sciatica)\b[^.;\n]{0,60}[<>≥≤\d]\s?(day|week|month|year)s?\b/i,
   pain: /\b(vas|nrs|nprs|numeric\w* (pain )?rating|visual analog\w*|pain (intensity|score|rating|level|severity))\b/i,
