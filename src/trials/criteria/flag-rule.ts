@@ -35,6 +35,9 @@ export function flagRule(words: FlagWords): Rule {
 const IN_PASSING =
   /\b(?:risk (?:factors? )?(?:of|for)|fear of|family history of|rule out|ruled out|screen(?:ed|ing)? for|to exclude|prevention of|surger\w+ (?:indicated )?for|indications? for surgery|litigation|compensation|secondary (?:\w+ )?\(e\.g\.|allerg\w+ to|hypersensitivity to)\b[^;.]*$/;
 
+/** Left out as a cause of the pain only: someone may have it and pain of another kind. */
+const CAUSE_OF_PAIN = /\b(?:pain|lbp)\b[^;]*\b(?:attributable to|attributed to|due to|caused by|secondary to|because of|resulting from)\b/;
+
 function read(clause: Clause, mention: Mention, { name, not, also, sure = () => true, wanted = false, detail }: FlagWords): Reading[] {
   const { need, before, item, words } = mention;
   if (
@@ -49,5 +52,11 @@ function read(clause: Clause, mention: Mention, { name, not, also, sure = () => 
     if (mention.turned || !wanted) return [];
     return [{ predicate, confidence: confidence(clause, mention, !oneOfSeveral(mention)) }];
   }
-  return [{ predicate, confidence: bareName(mention, also) && sure(mention, clause) && !doubtful(clause, mention) ? 'high' : 'low' }];
+  return [
+    {
+      predicate,
+      confidence:
+        !CAUSE_OF_PAIN.test(before) && bareName(mention, also) && sure(mention, clause) && !doubtful(clause, mention) ? 'high' : 'low',
+    },
+  ];
 }

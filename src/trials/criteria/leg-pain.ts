@@ -20,7 +20,8 @@ function notRadicular(clause: Clause, mention: Mention): Reading[] {
 
 function read(clause: Clause, mention: Mention): Reading[] {
   const { need, before, turned, words } = mention;
-  if (need === undefined || measured(mention) || compared(mention)) return [];
+  if (need === undefined || /\b(?:may|might|can|could)\b/.test(`${before.slice(-12)}${words}`) || measured(mention) || compared(mention))
+    return [];
   const predicate = { kind: 'leg-pain', need } as const;
   if (turned) return [{ predicate, confidence: 'low' }];
   if (need === 'required') {

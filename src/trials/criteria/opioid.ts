@@ -43,8 +43,15 @@ function read(clause: Clause, mention: Mention): Reading[] {
 function merelyNamed({ before, after, item }: Mention): boolean {
   if (/\balso meet\b/.test(after) || /^\s*pumps?\b/.test(after)) return true;
   if (AFTER_ADDICTION.test(before)) return false;
-  return MERELY_NAMED.test(before.slice(-70)) || MERELY_NAMED.test(item) || MERELY_NAMED.test(after.slice(0, 40));
+  return (
+    MERELY_NAMED.test(before.slice(-70)) ||
+    MERELY_NAMED.test(item) ||
+    MERELY_NAMED.test(OTHER_ADDICTION.test(after) ? after.slice(0, 60) : after.slice(0, 40).replace(/\bor\b.*/, ''))
+  );
 }
+
+/** "Opioid, alcohol or drug abuse": what is said of the last holds for all. */
+const OTHER_ADDICTION = /^,? ?(?:or |and |and\/or )?(?:alcohol|drugs?|substance|medication|illicit|cannabis|other)\b/;
 
 function wanted(clause: Clause, mention: Mention): Reading[] {
   const { before, after } = mention;

@@ -5,7 +5,7 @@ export const osteoporosis = flagRule({
   name: 'osteoporosis',
   named:
     /\b(?:osteoporo(?:sis|tic)|osteoporesis|osteopenia|metabolic bone (?:disease|disorder)s?|(?:low|reduced|poor) bone (?:mineral )?(?:density|mass|quality))\b/,
-  not: /\b(?:causes?|fractures?|osteoporotic)\b/,
+  not: /\b(?:causes?|osteoporotic)\b/,
   also: /^(?:osteoporosis|osteopenia|osteomalacia|bone|bones|primary|senile|post-?menopausal)$/,
   sure: ({ words }) => /^osteop/.test(words),
   wanted: true,

@@ -4,7 +4,7 @@ const UNIT = String.raw`(hour|day|week|month|year)s?`;
 /** "within 6 months", "in the last 12 weeks", "< 3 months ago", "2 years prior to". A range counts with its longer end. */
 const WINDOW = new RegExp(
   [
-    String.raw`\b(?:with ?in|in|during|over|for|throughout|less than|fewer than|<=?|under)\s+(?:(?:the|a period of|at least|approximately|about)\s+)*(?:(?:last|past|previous|preceding|prior|recent)\s+)?(?:${AMOUNT}\s?(?:-|to|–)\s?)?(${AMOUNT})?[\s-]?(?:\(\d+\)\s?)?${UNIT}\b`,
+    String.raw`(?:\b(?:with ?in|in|during|over|for|throughout|less than|fewer than|under)|<=?)\s*(?:(?:the|a period of|at least|approximately|about)\s+)*(?:(?:last|past|previous|preceding|prior|recent)\s+)?(?:${AMOUNT}\s?(?:-|to|–)\s?)?(${AMOUNT})?[\s-]?(?:\(\d+\)\s?)?${UNIT}\b`,
     String.raw`\b(${AMOUNT})[\s-]${UNIT}(?:'s?)?\s+(?:before|prior|preceding|previous|of (?:screening|enrol\w+|baseline|study|inclusion|entry|the study))`,
     String.raw`\b(?:last|past|previous|preceding)\s+(${AMOUNT})?[\s-]?${UNIT}\b`,
   ].join('|'),

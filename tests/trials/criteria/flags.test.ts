@@ -41,6 +41,8 @@ const TABLES: readonly Table[] = [
       ['must not have', 'Known osteoporosis', 'forbidden, high'],
       ['must not have', 'Osteopenia or osteoporosis.', 'forbidden, high'],
       ['must not have', 'No known diagnosis of osteoporosis or rheumatoid arthritis', 'forbidden, high'],
+      ['must not have', 'History of vertebral fracture or osteoporosis', 'forbidden, high'],
+      ['must not have', 'Low back pain attributable to a known pathology (e.g. tumour, osteoporosis)', 'forbidden, low'],
       ['must not have', 'Severe osteoporosis', 'forbidden, low'],
       ['must not have', 'Metabolic bone disease', 'forbidden, low'],
       ['must not have', 'Secondary causes of osteoporosis', '-'],

@@ -29,6 +29,7 @@ const NO_LEG_PAIN: readonly (readonly [Section, string])[] = [
   ['must have', 'Low back pain with or without leg pain'],
   ['must have', 'Patients with low back and / or leg pain for at least 3 months'],
   ['must have', 'Low back pain predominant over leg pain'],
+  ['must have', 'Low back pain that may radiate to the leg'],
   ['must have', 'Back pain score greater than the leg pain score'],
   ['must have', 'Disc disease with nerve root compression on MRI'],
   ['must have', 'Scheduled to receive a therapeutic selective nerve root block'],

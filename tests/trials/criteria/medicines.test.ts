@@ -18,6 +18,7 @@ const OPIOIDS: readonly (readonly [Section, string, string])[] = [
   ],
   ['must not have', 'Opioid medication usage >60 MME/day', 'limited, high'],
   ['must have', 'Opioid naive (less than 30 mg oxycodone equivalent)', 'limited, high'],
+  ['must not have', 'On chronic opioid therapy or with opioid use disorder', 'forbidden, high'],
   ['must not have', 'Subjects who have received opioids within 7 days prior to randomization.', 'forbidden, low'],
   ['must not have', 'Previous drug dependency or chronic use of opioids (≥6 month)', 'forbidden, low'],
   ['must not have', 'Taking long-term strong opiates.', 'limited, low'],

@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Back surgery in the past 2 years', 'forbidden any 104 weeks, high'],
   ['must not have', 'Any surgery within 3 months', 'forbidden any 13 weeks, high'],
   ['must not have', 'Major surgery in the last 6 months', 'forbidden any 26 weeks, high'],
+  ['must not have', 'Have undergone spinal surgery less than 6 months ago', 'forbidden any 26 weeks, high'],
   // At the place of the study, or by fusion only.
   ['must not have', 'Prior back surgery at the same level', 'forbidden level, high'],
   ['must not have', 'Prior surgery at intended treatment level.', 'forbidden level, high'],
