@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { clausesOf } from '../../src/trials/criteria/clauses.ts';
 import { oneSpace, unescape } from '../../src/trials/criteria/normalise.ts';
+import { recordedStudies } from './recorded-studies.ts';
 
-interface RegistryRecord {
-  protocolSection: { identificationModule: { nctId: string }; eligibilityModule: { eligibilityCriteria: string } };
-}
-const records = (JSON.parse(readFileSync('tests/trials/records.json', 'utf8')) as RegistryRecord[]).map(({ protocolSection }) => ({
-  id: protocolSection.identificationModule.nctId,
-  text: protocolSection.eligibilityModule.eligibilityCriteria,
-}));
+const records = recordedStudies().map(({ study }) => ({ id: study.id, text: study.eligibility.text }));
 
 /** What no quote holds, piece by piece; throws where a quote does not stand in the text after the one before it. */
 function leftOver(text: string): string[] {

@@ -104,6 +104,10 @@ describe('how long the pain has lasted, in weeks', () => {
     ['in: Sciatica of less than 4 months duration', ['maxWeeks:18 low']],
     ['in: Chronic (>= 3 months) or recurrent low back pain', ['minWeeks:12 low']],
     ['ex: Symptoms for more than two years', ['maxWeeks:105 high']],
+    ['ex: Any other chronic disease lasting more than 6 months', []],
+    ['in: Willing to take part for the study duration of 12 weeks', []],
+    ['in: Pain on at least 4 days in the last 7 days', []],
+    ['in: Low back pain due to disc degeneration for at least 6 months', ['minWeeks:25 high']],
   ])('%s', (line, expected) => {
     expect(readLine(line, 'duration').map((one) => one.replace(/^(?:flag name:)?duration /, ''))).toEqual(expected);
   });

@@ -5,7 +5,7 @@ const PAIN =
   '(?:(?:low(?:er)?[ -])?back[ -](?:pain|problems?|complaints?|ache)|lumbar pain|backache|c?lbp|nslbp|cnslbp|nsclbp|pain|sciatica|symptom(?:s|atic|atology)?|complaints?|lumbago|lumbalgia|radiculopathy|radiculitis|claudication|episodes?|condition|dysfunction|disability|disease|limitations?)';
 /** What may stand between the pain and its time. Anything that starts another thought ends it. */
 const GAP =
-  '(?: |\\(|\\)|,|:|-|=|\\.\\.\\.|(?:and|or|\\/|of|for|with|without|to|the|a|an|is|are|be|being|been|has|have|had|having|was|were|must|should|which|that|who|defined|as|in|on|at|by|i\\.e\\.?,?|ie|e\\.g\\.?,?|lasting|lasts?|lasted|persist\\w*|present|presenting|existing|exist|exists|existed|ongoing|continu\\w+|duration|durations|period|total|since|over|current|currently|chronic|subacute|acute|recurrent|nonspecific|non-specific|mechanical|axial|predominant|primary|main|experienc\\w*|endured|felt|noted|troubled|complain\\w*|continuing|bothersome|disabling|suffer\\w*|symptoms?|pain|lbp|back|low|lower|leg|legs|limb|radiating|radicular|radiation|referred|non-radicular|below|above|knee|distally|extending|associated|occurr\\w+|episodes?|condition|time|length|history|signs?|existence|evolution|unilateral|bilateral|lumbar|region|area|level|moderate|severe|mild|intensity|significant|at|least|reported|documented|course|onset|age|patient|patients|continuously|consecutive|daily|disease|disability|location|problem|buttocks?|ldh|disc|herniation|stenosis|lss|ddd|discogenic|symptomatic|from|any|this|same|not|more|longer|self-reported|diagnosed|labelled|labeled|type|nature|origin|benign|it|they|may|can|also|thigh|neck|one|side|several|hours|past|last)(?![a-z])){0,40}?';
+  '(?: |\\(|\\)|,|:|-|=|\\.\\.\\.|(?:and|or|\\/|of|for|with|without|to|the|a|an|is|are|be|being|been|has|have|had|having|was|were|must|should|which|that|who|defined|as|in|on|at|by|i\\.e\\.?,?|ie|e\\.g\\.?,?|lasting|lasts?|lasted|persist\\w*|present|presenting|existing|exist|exists|existed|ongoing|continu\\w+|duration|durations|period|total|since|over|current|currently|chronic|subacute|acute|recurrent|nonspecific|non-specific|mechanical|axial|predominant|primary|main|experienc\\w*|endured|felt|noted|troubled|complain\\w*|continuing|bothersome|disabling|suffer\\w*|symptoms?|pain|lbp|back|low|lower|leg|legs|limb|radiating|radicular|radiation|referred|non-radicular|below|above|knee|distally|extending|associated|occurr\\w+|episodes?|condition|time|length|history|signs?|existence|evolution|unilateral|bilateral|lumbar|region|area|level|moderate|severe|mild|intensity|significant|at|least|reported|documented|course|onset|age|patient|patients|continuously|consecutive|daily|disease|disability|location|problem|buttocks?|ldh|disc|herniation|stenosis|lss|ddd|discogenic|symptomatic|from|any|this|same|not|more|longer|self-reported|diagnosed|labelled|labeled|type|nature|origin|benign|it|they|may|can|also|thigh|neck|one|side|several|hours|past|last|related|due|caused|secondary|attributed|attributable|resulting|degenerat\\w+|instability|lumbosacral)(?![a-z])){0,40}?';
 const PAIN_BEFORE = new RegExp(`\\b${PAIN}(?![a-z])${GAP}$`);
 const LABEL_BEFORE =
   /\b(?:duration|chronicity|chronic|subacute|acute|persistent|onset|length of time|how long)\b[ (:,-]*(?:(?:of|defined|as|is|i\.e\.?|for|lasting|time|duration|onset|pain|symptoms?|the|low|lower|back|lbp|must|be|at|current|episode|complaints?|being|disease|was|:|,|-) ?)*$/;
@@ -26,7 +26,7 @@ const AVERAGED = /\b(?:average|mean|scores?|ratings?|intensity|vas|nrs|nprs|scal
 const AGE_BEFORE = /\bage[ds]?(?: (?:at|of|at onset|is|was|between|from|>=|<=|>|<))* ?$/;
 /** Words right after a time that make it the time of something else. */
 const OTHER_AFTER =
-  /^(?:'s?|s')?,? ?(?:of )?(?:(?:prior|previous|failed|stable|standard|adequate|supervised|appropriate|nonoperative|the|a|full|continuous|formal)? ?(?:conservative|treatment|therapy|non-?operative|non-?surgical|physical|physio|medical|care|washout|follow-?up|lumbar non|rehabilitation|exercise|stable|opioid|medication)|postpartum|post-?op|(?:of )?pain ?(?:\/|per|a|each) ?(?:week|month)|old\b|of age|after (?:surgery|the|operation|treatment|failure|injury|delivery)|post|before (?:surgery|operation)|per (?:day|week|month)|\/|a (?:day|week|month)|each|gestation|apart|serial|diary|washout|(?:on|in) (?:a )?(?:row)|prior to (?:surgery|operation))/;
+  /^(?:'s?|s')?,? ?(?:of )?(?:(?:prior|previous|failed|stable|standard|adequate|supervised|appropriate|nonoperative|the|a|full|continuous|formal)? ?(?:conservative|treatment|therapy|non-?operative|non-?surgical|physical|physio|medical|care|washout|follow-?up|lumbar non|rehabilitation|exercise|stable|opioid|medication)|postpartum|post-?op|(?:of )?pain ?(?:\/|per|a|each) ?(?:day|week|month)|old\b|of age|after (?:surgery|the|operation|treatment|failure|injury|delivery)|post|before (?:surgery|operation)|per (?:day|week|month)|\/|a (?:day|week|month)|each|gestation|apart|serial|diary|washout|(?:on|in) (?:a )?(?:row)|prior to (?:surgery|operation))/;
 
 /** So many years are an age and no time that pain has lasted. */
 const AN_AGE = 16;
@@ -53,8 +53,18 @@ function sinceOnset(before: string, after: string): boolean {
   return PAIN_ANYWHERE.test(before) || before.length < 60;
 }
 
+/** "Any disease for more than 6 months" is no time of pain. */
+const NAMES_PAIN =
+  /\b(?:pain|painful|c?lbp|back|lumb\w+|sciatica|symptom\w*|complaints?|radicul\w+|claudication|ache|backache|duration|chronicity|onset|(?:current|this|present) episode)\b/;
+/** "A study of 12 weeks". */
+const COURSE_BEFORE =
+  /\b(?:study|trial|session|intervention|programme?|course|treatment)s?(?: duration| period)? (?:of|for|lasting|:) ?(?:[<>]=? ?)?$/;
+/** "On 4 days in the last 7" counts days of pain. */
+const COUNTED_DAYS = /^ ?(?:in|of|out of|during|over|within|per) (?:the )?(?:last|past|previous|any|each|every|a|week|month|\d)/;
+
 /** Whether the words around a time make it the time that the pain has lasted. */
 function ofPain(text: string, before: string, after: string): boolean {
+  if (!NAMES_PAIN.test(text) || COURSE_BEFORE.test(before)) return false;
   const another = OTHER_BEFORE.test(before) && !(FOR_THE_LAST.test(before) && !AVERAGED.test(text));
   return !another && !AGE_BEFORE.test(before) && (PAIN_BEFORE.test(before) || LABEL_BEFORE.test(before) || PAIN_AFTER.test(after));
 }
@@ -70,7 +80,7 @@ export function timesOfPain(text: string): readonly TimeOfPain[] {
       .replace(/ {2,}/g, ' ')
       .slice(-140);
     const after = text.slice(unitEnd, unitEnd + 70);
-    if (OTHER_AFTER.test(after)) continue;
+    if (OTHER_AFTER.test(after) || (/^days?$/.test(amount.unit) && COUNTED_DAYS.test(after))) continue;
     const last = found.at(-1);
     const between = last === undefined ? '' : text.slice(last.amount.end, amount.start).replace(/^ ?[a-z]+/, '');
     if (last !== undefined && amount.sign !== undefined && PAIRED.test(between))

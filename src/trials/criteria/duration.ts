@@ -47,7 +47,7 @@ export const duration: Rule = (clause: Clause): readonly Reading[] => {
   }
   const wanted = polarity === 'wanted';
   const context = found.map(({ before, after }) => `${before.slice(-90)} ${after.slice(0, 25)}`.replace(TO_THE_KNEE, ' ')).join(' ');
-  const elsewhere = (ELSEWHERE.test(context) || /\bneck\b/.test(context)) && !BACK.test(context);
+  const elsewhere = (ELSEWHERE.test(context) || /\bneck\b/.test(context)) && !BACK.test(context) && !LEG.test(context);
   if (elsewhere) return [];
   const odd =
     found.some(({ before }) => REASON_ONLY.test(before)) ||

@@ -8,6 +8,8 @@ const SKILL =
 const BARRIER =
   /\blanguage (?:barriers?|difficult\w*|problems?|skills|proficiency|limitations?)|\b(?:insufficient|inadequate|poor) (?:language|linguistic|communication)|\b(?:local|national|study|native|official) language\b|\billitera\w*|\billiteracy\b|\b(?:read and write|read or write|read and\/or write|write and read)\b/;
 
+const INTERPRETED = /\binterpret\w*|\btranslat\w*|\bother languages?\b/;
+
 /** Reads which language a person must know. `detail` names the languages as the line does. */
 export const language: Rule = (clause: Clause): readonly Reading[] => {
   const { text } = clause;
@@ -25,7 +27,7 @@ export const language: Rule = (clause: Clause): readonly Reading[] => {
     return [
       {
         predicate: { kind: 'flag', name: 'language', need: 'required', detail },
-        confidence: joined.length > 2 || text.length > 300 ? 'low' : 'high',
+        confidence: joined.length > 2 || text.length > 300 || INTERPRETED.test(text) ? 'low' : 'high',
       },
     ];
   }

@@ -12,7 +12,7 @@ export function unescape(text: string): string {
 
 /** One space between words: how quotes are kept and compared. */
 export function oneSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -98,5 +98,6 @@ export function plain(quote: string): string {
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2010-\u2015\u2212\u00ad]/g, '-')
     .replace(/[*_`®™]/g, ' ');
-  return oneSpace(comparisonsAsSigns(rangesWithHyphen(unitsSpaced(numbersInFigures(oneSpace(letters))))));
+  const figures = numbersInFigures(oneSpace(letters));
+  return /\d/.test(figures) ? oneSpace(comparisonsAsSigns(rangesWithHyphen(unitsSpaced(figures)))) : figures;
 }

@@ -14,7 +14,7 @@ const CHANGE =
   /\b(?:improve\w*|reduc\w*|decreas\w*|relief|difference|change\w*|increas\w*|worsen\w*|drop|from baseline|respon[sd]\w*|variab\w*|fluctuat\w*|greater than (?:the )?(?:back|leg)|points? (?:below|above|lower|higher|less|more|difference))\b/;
 /** Pain that is not the mean pain a person tells: the numbers are shown and rule nobody out. */
 const SPECIAL =
-  /\b(?:rest|resting|movement|moving|motion|walking|activity|standing|sitting|worst(?! (?:imaginable|possible|ever|conceivable)| pain (?:imaginable|possible|ever|conceivable|you))|(?<!at )least|lowest|highest|(?:maximum|maximal) pain|peak|provo\w+|palpation|morning|night|washout|flare|discontinu\w+|despite|under|while (?:on|taking)|on their current|after|run-in|randomi[sz]ation|during the (?:run|treatment)|catheter|post-?op\w*|test|unless|except|if)\b/;
+  /\b(?:rest|resting|flexion|extension|bending|lifting|coughing|movement|moving|motion|walking|activity|standing|sitting|worst(?! (?:imaginable|possible|ever|conceivable)| pain (?:imaginable|possible|ever|conceivable|you))|(?<!at )least|lowest|highest|(?:maximum|maximal) pain|peak|provo\w+|palpation|morning|night|washout|flare|discontinu\w+|despite|under|while (?:on|taking)|on their current|after|run-in|randomi[sz]ation|during the (?:run|treatment)|catheter|post-?op\w*|test|unless|except|if)\b/;
 
 const LEG = /\b(?:legs?|radicular|radiating|radiculopathy|sciatic\w*|lower (?:limbs?|extremit\w+)|buttocks?|thigh)\b/;
 const BACK = /\b(?:back|lbp|clbp|lumbar|lumbago|lumbalgia|axial)\b/;

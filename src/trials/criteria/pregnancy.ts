@@ -32,7 +32,11 @@ export const pregnancy: Rule = (clause: Clause): readonly Reading[] => {
   if (ALLOWED.test(text)) return [];
   if (clause.section === 'exclusion' && /\bpregnan\w*[^.;]{0,60}\bnot using\b|\bnot using\b[^.;]{0,80}\bpregnan/.test(text))
     return reading('forbidden', 'low');
-  if (NOT_PREGNANT.test(text)) return reading('forbidden', 'high');
+  if (NOT_PREGNANT.test(text)) {
+    // Under exclusion "not pregnant" may stand for either.
+    const unclear = clause.section === 'exclusion' && /\bnon-? ?pregnan|\bnot (?:be |currently )?pregnant/.test(text);
+    return reading('forbidden', unclear ? 'low' : 'high');
+  }
   if (SOME_PREGNANT.test(text)) return clause.polarity === 'wanted' && !AVOIDING.test(text) ? reading('required', 'high') : [];
   if (!WORD.test(text.replace(ANOTHER_TIME, ' '))) return clause.polarity === 'unwanted' ? reading('forbidden', 'low') : [];
   if (clause.polarity === 'unwanted') {

@@ -31,6 +31,7 @@ function runOfMarks(text: string): { from: number; to: number }[] {
     [/(?<![\w.])\(?([a-h])\)(?=\s|[A-Z])/g, [...'abcdefgh']],
     [/(?<![\w.])\(?(i{1,3}|iv|vi{0,3}|ix|x)[.)](?=\s|[A-Z])/g, ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']],
   ];
+  if (!/[\d)]/.test(text)) return [];
   for (const [form, order] of series) {
     const marks: { from: number; to: number }[] = [];
     let next = -1;
