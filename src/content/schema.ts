@@ -71,6 +71,8 @@ export const Question = z.strictObject({
   /** The choices are spans of a number: years of age, days the pain has lasted, or days since something happened. */
   reads: z.enum(['age', 'duration', 'ago']).optional(),
   measures: Measures.optional(),
+  /** Where the pain is that a scale asks for: a figure for another part of the body is no answer. */
+  site: z.enum(['back', 'leg']).optional(),
   choices: z.array(Choice).default([]),
   when: z.record(words, z.array(words)).default({}),
   /** What answers to other questions say about this one: question id → answer → answer here. */

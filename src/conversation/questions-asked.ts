@@ -10,10 +10,10 @@ const WORTH_COUNTING = 3; // "1 of 1" promises an end that a first yes takes bac
 export type Progress = { number: number; total: number } | { above: string };
 
 /** How the answer to a question of a question file is read. */
-export function kindOf({ kind, choices, reads, ever, given: [given], measures }: Question): Kind {
+export function kindOf({ kind, choices, reads, ever, given: [given], measures, site }: Question): Kind {
   const more = { ...(given && { given }), ...(measures && { measures }) };
   if (kind === 'yes-no') return choices.length > 0 ? { yesNo: choices, stories: ever, ...more } : 'yes-no';
-  if (kind === 'scale') return { scale: [0, 10] };
+  if (kind === 'scale') return { scale: [0, 10], ...(site && { site }) };
   if (kind === 'age' || kind === 'place' || kind === 'body-mass') return kind;
   return { choice: choices, ...(reads && { reads }), ...(kind === 'choices' && { many: true }), ...more };
 }

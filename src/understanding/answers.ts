@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 import { readOwnChoice } from './own-choice.ts';
 import { readOwnYesNo } from './own-yes-no.ts';
 import { ends } from './said.ts';
+import { saidOf } from './pain-site.ts';
 import { readScale, readWhole, type NumberRead } from './scale.ts';
 import type { Span } from './span.ts';
 import { readYesNo, type YesNo } from './yes-no.ts';
@@ -43,7 +44,10 @@ function readKind(kind: Kind, text: string, now: Date, lexicon: Lexicon, guess: 
   }
   if (kind === 'body-mass') return ofNumber(readBodyMass(text, lexicon));
   if ('yesNo' in kind) return readOwnYesNo(kind, ends(text), lexicon, kind.given ? guess(kind.given, ends(text)) : undefined);
-  if ('scale' in kind) return ofNumber(readScale(text, kind.scale, lexicon));
+  if ('scale' in kind) {
+    const said = kind.site ? saidOf(kind.site, text) : text;
+    return ofNumber(said === undefined ? 'vague' : readScale(said, kind.scale, lexicon));
+  }
   if ('whole' in kind) return ofNumber(readWhole(text, kind.whole, lexicon));
   return readOwnChoice(kind, ends(text), now, lexicon, kind.given ? (part) => guess(kind.given ?? '', part) : undefined);
 }

@@ -1,14 +1,15 @@
 import { countryInside, countryNamed, isKnownCity, plainName } from './known-places.ts';
 import type { Lexicon } from './lexicon.ts';
+import { livingNow } from './living-now.ts';
 import { postcodeIn } from './postcode.ts';
 import { tidy, writtenOut } from './said.ts';
 import { readYesNo } from './yes-no.ts';
 
-const OPENING = /^(?:(?:um+|uh+|er+m?|well|oh|hi|hello|so|just|yes|ok|mostly|originally|currently|now|presently|here),? )+/;
+const OPENING = /^(?:(?:um+|uh+|er+m?|well|oh|hi|hello|so|just|yes|ok|mostly|originally|currently|now|presently|here|actually|sorry),? )+/;
 const LIVE =
   /^(?:(?:i|we) (?:live|am living|are|am|stay|reside|come|work|am based|moved|am located|am staying|am stuck)(?: (?:now|currently|here|just|all|over|up|down))* ?(?:in|from|to|near|outside|around|at)?|i am (?:in|from|based in)|living in|based in|currently in|located in|near(?: to)?|close to|not far from|(?:just )?outside(?: of)?|around|from|in|it is|(?:the|my) (?:country|city|town|place|location|address|home)(?: is)?:?|country:?|that (?:is|would be))\s+/;
 const CLOSING =
-  /,? (?:at the moment|right now|now|currently|please|thanks|thank you|actually|mate|eh|obviously|lol|haha|innit|of course|for now|baby|unfortunately|sadly)$/;
+  /,? (?:at the moment|right now|now|currently|please|thanks|thank you|actually|mate|eh|obviously|lol|haha|innit|of course|for now|baby|unfortunately|sadly|x+)$/;
 /** Not there, which says nothing of where. */
 const ELSEWHERE = /^(?:i am |live |we are )*(?:outside|not in|not from|nowhere near|anywhere but)(?: of)? (?:the )?(\S+(?: \S+)?)$/;
 const ASKING = /^(?:is|are|does|do|did|can|could|should|would|will|what|which|why|how|where|who|any|find|show|search)\b/;
@@ -33,6 +34,7 @@ export function readCountry(text: string, lexicon: Lexicon): string | undefined 
   if (elsewhere !== undefined && countryNamed(plainName(elsewhere), lexicon) !== undefined) return undefined;
   const place = strip(said);
   const name = plainName(place);
+  if (isOnlyAKind(name, lexicon)) return undefined;
   const country = countryNamed(name, lexicon);
   if (country !== undefined || text.includes('?')) return country;
   if (ASKING.test(said)) return undefined;
@@ -50,7 +52,8 @@ export function readCountry(text: string, lexicon: Lexicon): string | undefined 
 }
 
 /** Where someone lives, as exactly as they said it: town, region and country by comma. Of a longer sentence the country or city found in it. */
-export function readPlace(text: string, lexicon: Lexicon): string | undefined {
+export function readPlace(said: string, lexicon: Lexicon): string | undefined {
+  const text = livingNow(said);
   const found = readCountry(text, lexicon);
   const parts = writtenOut(tidy(text))
     .split(/,\s*|\s+-\s+/)
@@ -75,6 +78,11 @@ function strip(said: string): string {
   return place;
 }
 
+/** What many places are, and none is called: "a small town", "up north". */
+function isOnlyAKind(name: string, lexicon: Lexicon): boolean {
+  return lexicon['not-a-place'].some((words) => words.includes(' ') && (words === name || words === `a ${name}`));
+}
+
 /** Words that may be the name of a place that is not known. */
 function isPlace(place: string, lexicon: Lexicon): boolean {
   const name = plainName(place);
@@ -82,6 +90,7 @@ function isPlace(place: string, lexicon: Lexicon): boolean {
   const figures = name.replace(/[^\d]/g, '');
   return (
     words.length <= MOST_WORDS &&
+    !isOnlyAKind(name, lexicon) &&
     name.length >= 2 &&
     /\p{L}/u.test(name) &&
     !words.some((word) => lexicon['not-a-place'].includes(word)) &&

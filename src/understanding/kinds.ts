@@ -1,8 +1,10 @@
 import type { Choice, Measures } from '../content/schema.ts';
+import type { PainSite } from './pain-site.ts';
 
 /**
  * The kinds of answer there are. Plain data, so that a pending question survives a restart.
  * `yesNo` is a yes-no question with words of its own for either answer (choices with the ids `yes` and `no`);
+ * a `scale` of the pain at one `site` hears no figure for another;
  * with `stories`, something that once happened answers it with yes. `given` names the examples of what people answer,
  * and `measures` what the spans of the choices count.
  */
@@ -15,7 +17,7 @@ export type Kind =
   | 'place'
   | 'body-mass'
   | { yesNo: readonly Choice[]; stories?: boolean; given?: string; measures?: Measures }
-  | { scale: readonly [number, number] }
+  | { scale: readonly [number, number]; site?: PainSite }
   | { whole: readonly [number, number] }
   | { choice: readonly Choice[]; reads?: 'age' | 'duration' | 'ago'; many?: boolean; given?: string; measures?: Measures };
 

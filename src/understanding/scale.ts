@@ -12,7 +12,7 @@ const NOT_A_SCORE = new RegExp(String.raw`(?<![\w.])\d+(?:\.\d+)?(?:\s*(?:-|to|o
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
 const SCORE = String.raw`(?<![\w.])(\d+(?:\.\d+)?)(?!\w|\s?%)`;
 const NOW_IS = new RegExp(
-  String.raw`\b(?:right now|now|today|at the moment|currently|(?:gone |come |went |crept )?(?:down|up) to)\b[^\d,;]{0,20}${SCORE}`,
+  String.raw`\b(?:right now|now|today|at the moment|currently|(?:gone |come |went |crept )?down to|(?:gone|come|went|crept|now) up to)\b[^\d,;]{0,20}${SCORE}`,
 );
 const IS_NOW = new RegExp(
   String.raw`${SCORE}(?:\s*(?:\/|out of)\s*10)?\s*(?:right now|now|today|at the moment|currently|atm|these days|as we speak)\b`,
@@ -20,6 +20,13 @@ const IS_NOW = new RegExp(
 const FROM_TO = new RegExp(
   String.raw`\b(?:gone|went|going|dropped|down|up|improved|fell|fallen|crept|moved|risen|rose|better|worse)\b[^\d]{0,20}\bfrom (?:an? )?\d+ (?:down |up )?to (?:an? )?${SCORE}`,
 );
+/** The usual score counts before the best and the worst: "5 on average, up to 9". */
+const USUAL = String.raw`(?:on average|average|avg|usually|mostly|generally|typically|normally|overall|most days|most of the time)`;
+const USUALLY_AT_ALL = new RegExp(String.raw`\b${USUAL}\b`);
+const USUALLY = new RegExp(String.raw`\b${USUAL}\b[^\d,;.]{0,16}${SCORE}|${SCORE}(?:\s*\/\s*10)?\s+${USUAL}\b`, 'g');
+/** A bound is no score: "never above 5", "up to 8". */
+const BOUND =
+  /\b(?:up to|at least|at most|max(?:imum)?|at worst|at best|(?:never|not|no) (?:above|over|more than|higher than|below|under|less than|lower than))\s+(?:about |a |an )?\d/;
 /** A score of the past, where another was given: "it was 8 yesterday". */
 const BEFORE =
   /(?:\b(?:was|were|started (?:at|as)|used to be|had been|been)\s+(?:about |around |an? )?\d+(?:\/10)?(?:\s+(?:yesterday|before|earlier|last \w+|this morning))?)|\b\d+(?:\/10)?\s+(?:yesterday|earlier|before|last (?:week|night|month|time)|a (?:week|month) ago)\b/g;
@@ -49,7 +56,7 @@ export function readScale(text: string, [least, most]: readonly [number, number]
   const present = meant.replace(BEFORE, ' ');
   const said = /\d/.test(present) ? present : meant;
   if (new RegExp(String.raw`\b(?:over|above|beyond|more than|higher than) (?:a |an )?${most}\b`).test(said)) return 'out-of-range';
-  const now = NOW_IS.exec(said) ?? IS_NOW.exec(said) ?? FROM_TO.exec(said);
+  const now = (USUALLY_AT_ALL.test(said) ? null : NOW_IS.exec(said)) ?? IS_NOW.exec(said) ?? FROM_TO.exec(said);
   const parts = [...said.matchAll(/(?<![\w.])(\d+(?:\.\d+)?)\s*\(?\s*(?:\/|out of|of)\s*(\d+)(?!\w)/g)];
   if (now && (parts.length === 0 || new RegExp(String.raw`^\s*(?:\/|out of|of)\s*${most}\b`).test(said.slice(now.index + now[0].length))))
     return settle([Number(now[1])], least, most);
@@ -62,13 +69,16 @@ export function readScale(text: string, [least, most]: readonly [number, number]
     const after = said.slice(index + found.length);
     return MAY_FOLLOW.test(after) || !(COUNTED.test(after) || COUNTS_BEFORE.test(said.slice(0, index)));
   });
+  const usual = [...said.matchAll(USUALLY)].map((found) => Number(found[1] ?? found[2]));
+  if (usual.length === 1 && scores.length > 1) return settle(usual, least, most);
+  if (BOUND.test(said)) return 'vague';
   if (said.includes('%')) return scores.length === 1 ? settle([Number(scores[0]?.[1]) / (100 / most)], least, most) : 'vague';
   const values = scores.map((score) => Number(score[1]));
   const span = /(?<![\w.-])(\d+)\s*(?:-|to)\s*(\d+)(?!\w)/.exec(said);
   if (span) return settle([Number(span[1]), Number(span[2])], least, most);
   if (values.length > 0) return settle(values, least, most);
   const roman = said.replace(/[^a-z]/g, '');
-  if (Object.hasOwn(ROMAN, roman)) return settle([ROMAN[roman] ?? 0], least, most);
+  if (!/\d/.test(said) && Object.hasOwn(ROMAN, roman)) return settle([ROMAN[roman] ?? 0], least, most);
   return inWords(text, [least, most], lexicon);
 }
 
