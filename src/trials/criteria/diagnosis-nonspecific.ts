@@ -31,5 +31,10 @@ export function leavesSpecificOut(clause: Clause): Reading[] {
 export function leavesNonspecificOut(clause: Clause): Reading[] {
   const left = mentions(clause, NONSPECIFIC).find(({ need }) => need === 'forbidden');
   if (!left || left.turned || EITHER_KIND.test(clause.text)) return [];
-  return [{ predicate: { kind: 'diagnosis', need: 'required', codes: ANY_CAUSE }, confidence: confidence(clause, left) }];
+  return [
+    {
+      predicate: { kind: 'diagnosis', need: 'required', codes: ANY_CAUSE },
+      confidence: confidence(clause, left, !/\bwith/.test(left.after)),
+    },
+  ];
 }

@@ -30,7 +30,7 @@ function read(clause: Clause, mention: Mention): Reading[] {
     return [{ predicate, confidence: confidence(clause, mention, BELOW_THE_KNEE.test(words)) }];
   }
   if (clause.section === 'exclusion' && anotherMatter(mention)) return [];
-  return [{ predicate, confidence: confidence(clause, mention, !narrow(mention)) }];
+  return [{ predicate, confidence: confidence(clause, mention, !narrow(mention) && !/\bless than\b/.test(`${words}${mention.after}`)) }];
 }
 
 /** One of several that would do, or an example. */

@@ -20,6 +20,9 @@ const SENTENCE = /(?<=[a-z0-9)%]{2}\.)\s+(?=[a-z(])/;
 const ITEM = /[,;:()[\]/]|\s(?:and\/or|or|and|but|plus|as well as)\s|\be\.g\.|\bi\.e\.|\bsuch as\b|\bincluding\b/g;
 /** Under an exclusion these make what follows wanted; other clauses of that kind ("unable to …", "… is allowed") want nothing. */
 const LACK = /\b(?:absence|lack|lacks|lacking|without|no|not)\b/;
+/** Under an exclusion this leaves out whoever does not have it. */
+const NOT_HAVING =
+  /\bnot (?:diagnosed|having|confirmed)\b[^,;]*$|\b(?:do|does|did) not have\b[^,;]*$|\bno (?:evidence|signs?|confirmation|diagnosis) of (?:(?!\bor\b)[^,;])*$/;
 const LEADING_NO =
   /^(?:(?:the )?(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?|adults?)\s)?(?:(?:who|with|must|should|shall|do|does|has|have|had|are|is|be|currently|there)\s){0,4}(?:no|not|never|none|without|denies|deny)\b/;
 /** Negations that deny an effect or a limit, not the thing named after them. */
@@ -72,6 +75,7 @@ function mention(clause: Clause, sentence: string, at: number, words: string): M
 function stance(clause: Clause, before: string): { need?: Need; turned: boolean } {
   if (clause.section === 'exclusion') {
     if (clause.polarity === 'wanted') return LACK.test(before) ? { need: 'required', turned: true } : { turned: false };
+    if (NOT_HAVING.test(before)) return { need: 'required', turned: true };
     if (LEADING_NO.test(before)) return { need: 'forbidden', turned: false };
     const rest = before.replace(NO_DENIAL, '');
     return DENIAL.test(rest.replace(/^.*,/, '')) ? { need: 'required', turned: true } : { need: 'forbidden', turned: false };

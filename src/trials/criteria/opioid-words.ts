@@ -28,5 +28,5 @@ export const PLAINLY_ON_THEM =
 export const NOW =
   /\b(?:on|takes?|taking|current(?:ly)?|requir\w+|daily|receiving|ongoing|already|concurrent|concomitant|us(?:e|ing|age)|medication)\b/;
 export const HARDLY_EVERY_DAY =
-  /\b(?:history|previous\w*|past|increase\w*|recent\w*|intravenous|intramuscular|failed|during the|intra-?thecal)\b/;
+  /\b(?:prior|before|history|previous\w*|past|increase\w*|recent\w*|intravenous|intramuscular|failed|during the|intra-?thecal)\b/;
 export const AMONG_TREATMENTS = /\b(?:failed|failure|conservative)\b/;

@@ -10,6 +10,14 @@ import { FAILED_BACK, FUSION, LEVEL, NAMED_PROCEDURE } from './surgery-words.ts'
 /** "Recent" without a number: about a year. */
 const RECENT_WEEKS = 52;
 
+/** "No more than one prior surgery", "6 months since the last one": nobody has to have had one. */
+const HOW_MANY_AT_MOST =
+  /(?:\b(?:no more than|not more than|at most|up to|maximum of|fewer than|less than)|<=?)\s*(?:one|\d+)?\s*(?:(?:prior|previous|earlier|lumbar|spinal|back)\s+)*$/;
+const SINCE = /\b(?:since|after|from)\s+(?:(?:the|last|their|any|most|recent|previous|prior|first|index)\s+)*$/;
+/** Several of them are left out, one is not. */
+const SEVERAL =
+  /\b(?:more than (?:one|\d)|(?:one|\d) or more|multiple|several|repeated|>=? ?[1-9])\b|>=? ?\d+ (?:prior|previous|back|spin|lumbar)/;
+
 /** What a naming of an operation on the spine asks for: one before, none before, or that either is fine. */
 export function operationOnTheSpine(clause: Clause, mention: Mention): Reading[] {
   const { words, need, item } = mention;
@@ -19,7 +27,8 @@ export function operationOnTheSpine(clause: Clause, mention: Mention): Reading[]
     const allowed = clause.section === 'inclusion' && past;
     return allowed ? [{ predicate: { kind: 'surgery', need: 'allowed', scope: 'any' }, confidence: 'high' }] : [];
   }
-  if (timing.planned) return [];
+  if (timing.planned || HOW_MANY_AT_MOST.test(mention.before)) return [];
+  if (need === 'required' && SINCE.test(mention.before)) return [];
   const weeks = timing.weeks ?? (/\brecent\w*\b/.test(item) ? RECENT_WEEKS : undefined);
   const predicate: Surgery = { kind: 'surgery', need, scope: scopeOf(mention), ...(weeks === undefined ? {} : { withinWeeks: weeks }) };
   return need === 'required' ? wanted(clause, mention, predicate, timing) : leftOut(clause, mention, predicate, timing);
@@ -52,6 +61,7 @@ function leftOut(clause: Clause, mention: Mention, predicate: Surgery, timing: S
     !(predicate.scope === 'any' && LEVEL.test(after)) &&
     !/^[^,;.]*\band (?:has|have|had|is|are|was|were)\b/.test(after) &&
     !timing.shared &&
+    !SEVERAL.test(sentence.slice(0, sentence.indexOf(words) + words.length)) &&
     predicate.withinWeeks === timing.weeks &&
     !/\b(?:revision|recurr\w*|emergency)\b/.test(sentence);
   return [{ predicate, confidence: confidence(clause, mention, sure) }];

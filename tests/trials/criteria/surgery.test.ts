@@ -39,12 +39,15 @@ const ROWS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Who have undergone open microdiscectomy', 'forbidden any, low'],
   ['must not have', 'Previous lumbar spine surgery with the exception of discectomy at the target levels.', 'forbidden any, low'],
   ['must not have', 'Prior lumbar spine surgery (nucleoplasty at non-index level is considered acceptable).', 'forbidden any, low'],
+  ['must not have', 'Two or more prior back surgeries', 'forbidden any, low'],
   ['must not have', 'Recent back surgery', 'forbidden any 52 weeks, low'],
 ];
 
 const NOT_READ: readonly (readonly [Section, string])[] = [
   ['must have', 'Chronic low back pain e.g. osteoarthritis, spinal stenosis, failed back surgery, scoliosis.'],
   ['must have', 'Scheduled for elective lumbar laminectomy for spinal stenosis.'],
+  ['must have', 'No more than one prior lumbar surgery'],
+  ['must have', 'At least 6 months since last spine surgery'],
   ['must have', 'Patients undergoing a lumbar disc surgery'],
   ['must have', 'Insufficient response to at least 6 months of non-operative treatment'],
   ['must have', 'At least six weeks of failed conservative treatment prior to surgery'],
