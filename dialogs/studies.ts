@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { waterfall } from '../src/conversation/waterfall.ts';
 import { answerTo, fitting, withoutAnswer, type Answers } from '../src/questions.ts';
 import { questions } from './questions.ts';
@@ -10,7 +11,7 @@ import type { View } from './trial-pages.ts';
 
 /**
  * Which page of which studies someone looks at. `about` lets what they tell meanwhile count as an answer; `had` are the questions answered
- * before, asked again when one is missing; `shown` are the answers this page was shown for, and while they stand it is not shown again;
+ * before, asked again when one is missing; `shown` marks the answers this page was shown for, and while they stand it is not shown again;
  * `asking` goes on with the questions.
  */
 interface Studies {
@@ -57,7 +58,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
     if (!scene) return turn.leave('gone');
     const all = turn.content.questions.get('trials') ?? [];
     turn.memory.answers = { ...turn.memory.answers, ...toRemember(all, turn.answers) };
-    if (turn.input.shown !== JSON.stringify(fitting(all, turn.answers))) {
+    if (turn.input.shown !== fingerprint(fitting(all, turn.answers))) {
       const { line, values } = headOf(scene, turn.input.view);
       turn.say(line, values);
       for (const listed of scene.page.shown)
@@ -97,7 +98,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
     const { input } = turn;
     const told = fitting(turn.content.questions.get('trials') ?? [], turn.answers);
     const answers: Answers = { ...told, ...(where !== undefined && { where }) };
-    const stay = () => turn.again({ ...input, shown: JSON.stringify(told), asking: false }, answers);
+    const stay = () => turn.again({ ...input, shown: fingerprint(told), asking: false }, answers);
     const look = (view: View, page = 0) => turn.again({ ...input, view, page, shown: '', asking: false }, answers);
     const askOn = (known: Answers, view = input.view) => turn.again({ ...input, view, page: 0, shown: '', asking: true }, known);
     const say = (line: string) => {
@@ -140,3 +141,8 @@ export const studies = waterfall<Studies>('studies', 'trials')
     for (const text of detailsOf(scene.told(one), scene.word)) turn.say('details', { text });
     return stay();
   });
+
+/** Tells answers apart without holding them: it goes along with buttons. */
+function fingerprint(answers: Answers): string {
+  return createHash('sha256').update(JSON.stringify(answers)).digest('base64url').slice(0, 12);
+}

@@ -32,13 +32,13 @@ interface Ways {
 }
 
 /** The actions, and every study shown so far by its number, its NCT number and its title; two of them named at once are compared. */
-export function nextChoices(actions: readonly Choice[], { seen }: Page, ways: Ways): readonly Choice[] {
+export function nextChoices(actions: readonly Choice[], { seen, shown }: Page, ways: Ways): readonly Choice[] {
   const [one, two] = [ways.one, ways.two].map((choices) => choices.flatMap(({ means }) => means));
   const studies = seen.map(({ number, match }): Choice => {
     const { id, title } = match.study.study;
     return { id: `study-${number}`, label: String(number), means: [...filled(one, [number]), id, title.slice(0, 200)] };
   });
-  const pairs = seen.flatMap((a) => seen.filter((b) => a !== b).flatMap((b) => filled(two, [a.number, b.number])));
+  const pairs = shown.flatMap((a) => shown.filter((b) => a !== b).flatMap((b) => filled(two, [a.number, b.number])));
   return [...actions.map((action) => (action.id === 'compare' ? { ...action, means: [...action.means, ...pairs] } : action)), ...studies];
 }
 

@@ -1,5 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { fitting, type Answers } from '../src/questions.ts';
+import { fitting, namedElsewhere, type Answers } from '../src/questions.ts';
 import type { Where } from '../src/trials/place/place.ts';
 import { registrySearch } from '../src/trials/registry-search.ts';
 import { questions } from './questions.ts';
@@ -16,6 +16,7 @@ export const trials = waterfall<Trials>('trials')
   .step('ask', (turn) => {
     const all = turn.content.questions.get('trials') ?? [];
     const known = fitting(all, { ...(turn.memory.answers as Answers), ...turn.input.known });
+    turn.memory.named = { ...turn.memory.named, ...namedElsewhere(all, (turn.memory.answers ?? {}) as Answers) };
     void turn.trials.look(); // the registry is asked while they answer
     return turn.begin(questions, { about: 'trials' }, known, turn.knownAlready(all, known));
   })

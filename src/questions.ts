@@ -119,7 +119,8 @@ function capital(word: string): string {
 export function fitting(questions: readonly Question[], told: Answers): Answers {
   const known = questions.flatMap((question) => {
     const own = answerTo(told, question.id);
-    const answer = own !== undefined && fits(question, own) ? own : meaningOf(question, told);
+    const meaning = question.kind === 'choices' ? undefined : meaningsOf(question, told)[0]; // of a list, the rest is still to be asked
+    const answer = own !== undefined && fits(question, own) ? own : meaning;
     return answer === undefined ? [] : [[question.id, answer] as const];
   });
   return Object.fromEntries(known);
@@ -134,9 +135,16 @@ function fits({ kind, choices }: Question, answer: Answer): boolean {
   return typeof answer === 'number' ? choiceFor(choices, answer) !== undefined : typeof answer === 'string' && ids.includes(answer);
 }
 
+/** Of lists that are still to be gone through, what answers to other questions name already: question id → choices. */
+export function namedElsewhere(questions: readonly Question[], told: Answers): Readonly<Record<string, readonly string[]>> {
+  const lists = questions.filter(({ kind, id }) => kind === 'choices' && answerTo(told, id) === undefined);
+  return Object.fromEntries(
+    lists.map((question) => [question.id, meaningsOf(question, told)] as const).filter(([, named]) => named.length > 0),
+  );
+}
+
 /** What the answers to other questions say about this one. */
-function meaningOf({ from }: Question, told: Answers): Answer | undefined {
-  return Object.entries(from)
-    .flatMap(([id, meanings]) => [answerTo(told, id)].flat().map((answer) => meanings[String(answer)]))
-    .find((meaning) => meaning !== undefined);
+function meaningsOf({ from }: Question, told: Answers): readonly string[] {
+  const meanings = Object.entries(from).flatMap(([id, means]) => [answerTo(told, id)].flat().map((answer) => means[String(answer)]));
+  return [...new Set(meanings.filter((meaning) => meaning !== undefined))];
 }

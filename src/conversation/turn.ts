@@ -6,6 +6,7 @@ import type { Kind } from '../understanding/kinds.ts';
 import { ANSWER } from './answer-prompt.ts';
 import { explain, titleOf } from './articles.ts';
 import { briefOf, type Asking } from './asking.ts';
+import { askingOf } from './asking-of-step.ts';
 import type { Known } from './edits.ts';
 import type { Memory } from './memory.ts';
 import { kindOf, questionReply, type Progress } from './questions-asked.ts';
@@ -196,45 +197,9 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     return { label: `${this.words}.${line}`, text, buttons: titles.map((title) => ({ title })) };
   }
 
-  private ask<T>(
-    kind: Kind,
-    choices: readonly Choice[],
-    values: Values | undefined,
-    { picture, wait, unsure = false, line = this.name, buttons }: Extra,
-  ): Want<T> {
-    const label = `${this.words}.${line}`;
-    const { wording } = this.services;
-    const { text } = wording(label, values);
-    const token = [this.dialog, this.name, ...Object.values(this.place.input).filter((part) => typeof part === 'string')].join('/');
-    const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
-    const listed = many || (!buttons && choices.length > 6);
-    const pick = wording('answers.pick');
-    const reply: Reply = {
-      label,
-      text,
-      token,
-      ...(listed
-        ? { list: { choices, many, label: wording(many ? 'answers.pick-many' : 'answers.pick').text, done: pick.choices[0]?.label ?? '' } }
-        : { buttons: (buttons ? choices.filter(({ id }) => buttons.includes(id)) : choices).map(({ label: title }) => ({ title })) }),
-      ...(picture && { picture }),
-    };
-    const why = `${label}-why`;
-    const over = wait && wording(`${this.words}.${wait.line}`, { seconds: wait.seconds });
-    return this.prompt(this.name, {
-      reply,
-      kind,
-      unsure,
-      brief: wording.has(`${label}-brief`) ? wording(`${label}-brief`, values).text : briefOf(text),
-      optional: false,
-      ...(wording.has(why) && { why: wording(why).text }),
-      ...(wait &&
-        over && {
-          wait: {
-            seconds: wait.seconds,
-            reply: { label: `${this.words}.${wait.line}`, text: over.text, buttons: over.choices.map(({ label: title }) => ({ title })) },
-          },
-        }),
-    });
+  private ask<T>(kind: Kind, choices: readonly Choice[], values: Values | undefined, extra: Extra): Want<T> {
+    const from = { words: this.words, dialog: this.dialog, step: this.name, input: this.place.input };
+    return this.prompt(this.name, askingOf(this.services, from, { kind, choices, values, extra }));
   }
 
   private prompt<T>(name: string, asking: Asking): Want<T> {

@@ -1,0 +1,62 @@
+import type { Choice } from '../content/schema.ts';
+import type { Kind } from '../understanding/kinds.ts';
+import { briefOf, type Asking } from './asking.ts';
+import type { Reply } from './reply.ts';
+import type { Services } from './services.ts';
+import type { Extra } from './want.ts';
+import type { Values } from './wording.ts';
+
+const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
+
+/** The step that asks: its dialog, the wording it speaks with, its name, and what its dialog was begun with. */
+interface From {
+  dialog: string;
+  words: string;
+  step: string;
+  input: object;
+}
+interface Asked {
+  kind: Kind;
+  choices: readonly Choice[];
+  values: Values | undefined;
+  extra: Extra;
+}
+
+/** A step's question as it waits for its answer: its words by `words.step`, its choices as buttons or a list, and what "why" says. */
+export function askingOf({ wording }: Services, from: From, { kind, choices, values, extra }: Asked): Asking {
+  const { picture, wait, unsure = false, line = from.step, buttons } = extra;
+  const label = `${from.words}.${line}`;
+  const { text } = wording(label, values);
+  const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
+  const shown = buttons ? choices.filter(({ id }) => buttons.includes(id)) : choices;
+  const reply: Reply = {
+    label,
+    text,
+    token: [from.dialog, from.step, ...Object.values(from.input).filter((part) => typeof part === 'string')].join('/'),
+    ...(many || shown.length > MOST_BUTTONS
+      ? { list: listOf(wording, choices, many) }
+      : { buttons: shown.map(({ label: title }) => ({ title })) }),
+    ...(picture && { picture }),
+  };
+  const why = `${label}-why`;
+  return {
+    reply,
+    kind,
+    unsure,
+    brief: wording.has(`${label}-brief`) ? wording(`${label}-brief`, values).text : briefOf(text),
+    optional: false,
+    ...(wording.has(why) && { why: wording(why).text }),
+    ...(wait && { wait: { seconds: wait.seconds, reply: overReply(wording, `${from.words}.${wait.line}`, wait.seconds) } }),
+  };
+}
+
+function listOf(wording: Services['wording'], choices: readonly Choice[], many: boolean): NonNullable<Reply['list']> {
+  const done = wording('answers.pick').choices[0]?.label ?? '';
+  return { choices, many, label: wording(many ? 'answers.pick-many' : 'answers.pick').text, done };
+}
+
+/** What is said when the time of a timed step is up. */
+function overReply(wording: Services['wording'], label: string, seconds: number): Reply {
+  const { text, choices } = wording(label, { seconds });
+  return { label, text, buttons: choices.map(({ label: title }) => ({ title })) };
+}
