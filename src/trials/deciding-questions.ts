@@ -40,7 +40,8 @@ export function decidingQuestions(predicate: Predicate, person: Person): readonl
     case 'diagnosis':
       return person.diagnosis ? [] : ['diagnosed', 'diagnosis'];
     case 'cancer':
-      return person.cancer ? [] : ['blood-thinner-or-cancer', 'thinner-or-cancer'];
+      if (!person.cancer) return ['blood-thinner-or-cancer', 'thinner-or-cancer', 'conditions'];
+      return person.cancer.ever === undefined ? ['conditions'] : [];
     case 'bmi':
       return ['height-weight'];
     case 'flag':

@@ -62,6 +62,7 @@ export const LIKELY_ANSWERS: ReadonlyMap<string, readonly LikelyAnswer[]> = new 
       [['inflammatory'], 5],
       [['fibromyalgia'], 4],
       [['infection'], 1],
+      [['cancer-past'], 4],
       [['spinal-injection'], 5],
       [['implant'], 3],
     ),

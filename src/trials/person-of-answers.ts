@@ -45,7 +45,7 @@ const CODES: readonly DiagnosisCode[] = ['slipped-disc', 'worn-disc', 'narrow-ca
 export function personOf(answers: GivenAnswers): Person {
   const sex = sexOf(answers.sex);
   const pregnant = yesNo(answers.pregnancy) ?? (sex === 'male' ? false : undefined);
-  const { cancer, anticoagulant } = thinnerAndCancer(answers);
+  const { recent, anticoagulant } = thinnerAndCancer(answers);
   const flags = { ...conditionFlags(answers.conditions), 'half-the-days': yesNo(answers['half-the-days']), anticoagulant };
   return onlyKnown<Person>({
     age: point(answers.age),
@@ -58,7 +58,7 @@ export function personOf(answers: GivenAnswers): Person {
     surgery: surgeryOf(answers),
     ...medicines(answers),
     diagnosis: diagnosisOf(answers),
-    cancer,
+    cancer: cancerOf(recent, listOf(answers.conditions)),
     bmi: point(answers['height-weight']),
     flags: onlyKnown(flags),
   });
@@ -92,15 +92,23 @@ function surgeryOf(answers: GivenAnswers): Person['surgery'] {
   return when ? { ever, weeksAgo: when } : { ever };
 }
 
-/** The question looks back 5 years: a "no" says nothing of a cancer before that. */
-function thinnerAndCancer(answers: GivenAnswers): { cancer?: Person['cancer']; anticoagulant?: boolean } {
-  const notWithinFive = { yearsAgo: { from: 5, to: 120 } };
+/** What was had within the 5 years that one question looks back. */
+function thinnerAndCancer(answers: GivenAnswers): { recent?: boolean; anticoagulant?: boolean } {
   const either = yesNo(answers['blood-thinner-or-cancer']);
-  if (either === false) return { cancer: notWithinFive, anticoagulant: false };
+  if (either === false) return { recent: false, anticoagulant: false };
   const which = listOf(answers['thinner-or-cancer']);
   if (either !== true || !which || which.length === 0) return {};
-  const cancer = which.includes('cancer') ? { ever: true, yearsAgo: { from: 0, to: 5 } } : notWithinFive;
-  return { cancer, anticoagulant: which.includes('blood-thinner') };
+  return { recent: which.includes('cancer'), anticoagulant: which.includes('blood-thinner') };
+}
+
+/** A "no" to the last 5 years says nothing of a cancer before that: the list of conditions asks for it. */
+function cancerOf(recent: boolean | undefined, conditions: readonly string[] | undefined): Person['cancer'] {
+  const longAgo = { from: 5, to: 120 };
+  const past = conditions?.includes('cancer-past');
+  if (recent === true) return { ever: true, yearsAgo: { from: 0, to: 5 } };
+  if (past === true) return recent === false ? { ever: true, yearsAgo: longAgo } : { ever: true };
+  if (recent === undefined) return undefined;
+  return past === false ? { ever: false } : { yearsAgo: longAgo };
 }
 
 function conditionFlags(answer: unknown): Partial<Record<FlagName, boolean>> {
