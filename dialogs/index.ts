@@ -5,11 +5,12 @@ import { recommend } from './recommend.ts';
 import { remember } from './remember.ts';
 import { rescreen } from './rescreen.ts';
 import { studies } from './studies.ts';
+import { studySearch } from './study-search.ts';
 import { trials } from './trials.ts';
 import { walkthrough } from './walkthrough.ts';
 
 /** Every dialog: a new one is one line here. */
-export const dialogs = [recommend, compare, walkthrough, practice, questions, trials, studies, rescreen, remember];
+export const dialogs = [recommend, compare, walkthrough, practice, questions, trials, studySearch, studies, rescreen, remember];
 
 /** What asking for an intent begins. Articles need no line: they are told as they are. */
 export const begins = {

@@ -18,6 +18,7 @@ import { toActivity } from './conversation/cards.ts';
 import { createRoot } from './conversation/root.ts';
 import type { Services } from './conversation/services.ts';
 import { createTimers, type Ringing } from './conversation/timers.ts';
+import { LOOK_WAITS, type LookWaits } from './conversation/while-they-wait.ts';
 import { wordingOf } from './conversation/wording.ts';
 import { packageRoot } from './package-root.ts';
 import { peopleIn } from './people/people.ts';
@@ -49,6 +50,7 @@ export interface Parts {
   contentFolder?: string;
   stores?: { conversations: DocumentStore; people: DocumentStore };
   trials?: TrialSearch;
+  lookWaits?: LookWaits;
 }
 /** The whole bot, ready to listen. */
 export interface App {
@@ -109,6 +111,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     now,
     memory,
     trials: parts.trials ?? (registry || noRegistry),
+    lookWaits: parts.lookWaits ?? LOOK_WAITS,
     whereIs: placesBeside(built('places.bin'), (name) => countryNamed(plainName(name), content.lexicon)),
     keepHours: config.keepHours,
     humanContact: config.humanContact ?? '',

@@ -5,6 +5,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { pino } from 'pino';
 import { buildApp, type App } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import type { LookWaits } from '../src/conversation/while-they-wait.ts';
 import { conversationKey } from '../src/store/keys.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import type { TrialSearch } from '../src/trials/found.ts';
@@ -24,8 +25,14 @@ export interface TestBot {
   close(): Promise<void>;
 }
 
+interface BotParts {
+  contentFolder?: string;
+  trials?: TrialSearch;
+  lookWaits?: LookWaits;
+}
+
 /** The whole bot on a free port, with its stores in memory so that conversations can be forked. No registry is asked unless `trials` does. */
-export async function startBot({ contentFolder, trials }: { contentFolder?: string; trials?: TrialSearch } = {}): Promise<TestBot> {
+export async function startBot({ contentFolder, trials, lookWaits }: BotParts = {}): Promise<TestBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kneadful-'));
   const conversations = new MemoryStore();
   const clock: { now: Date | undefined } = { now: undefined };
@@ -36,6 +43,7 @@ export async function startBot({ contentFolder, trials }: { contentFolder?: stri
     stores: { conversations, people: new MemoryStore() },
     ...(contentFolder !== undefined && { contentFolder }),
     ...(trials && { trials }),
+    ...(lookWaits && { lookWaits }),
   });
   const { port } = await app.listen();
   const url = `http://127.0.0.1:${port}`;

@@ -21,6 +21,7 @@ describe('a correction of something said before', () => {
     ['not 36, 63', perhaps('63', { instead: '36' })],
     ['sorry 63 instead of 36', perhaps('63', { instead: '36' })],
     ['i meant light not firm', sure('light', { instead: 'firm' })],
+    ['make my age 44', { about: 'age', value: '44', sure: true }],
     ['change my age to 63', { about: 'age', value: '63', sure: true }],
     ['pressure should be light', { about: 'pressure', value: 'light', sure: true }],
     ['actually my age is 63', { about: 'age', value: '63', sure: false }],

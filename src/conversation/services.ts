@@ -7,6 +7,7 @@ import type { Understanding } from '../understanding/understanding.ts';
 import type { Showing } from './cards.ts';
 import type { Memory } from './memory.ts';
 import type { Timers } from './timers.ts';
+import type { LookWaits } from './while-they-wait.ts';
 import type { Wording } from './wording.ts';
 
 /** What is kept of a person, and how it is forgotten. Only `remember` writes, and only after a yes. */
@@ -26,6 +27,8 @@ export interface Services {
   understanding: Understanding;
   keeping: Keeping;
   trials: TrialSearch;
+  /** How long a person waits for a look into the registry. */
+  lookWaits: LookWaits;
   /** Where a typed place is. Nothing of it leaves this machine. */
   whereIs(text: string, sites: readonly Site[]): Where;
   timers: Timers;

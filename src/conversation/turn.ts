@@ -67,9 +67,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   get trials(): TrialSearch {
     return this.services.trials;
   }
-  /** Looks into the registry of studies. Whoever waits longer than a second is told so; after the longest wait it counts as slow. */
+  /** Looks into the registry of studies. Whoever waits is told so after a second; after the longest wait it counts as slow. */
   lookForTrials(): Promise<Found | Unreachable> {
-    return whileTheyWait(this.services.trials.look(), () => send(this.context, this.services, [this.lineOf('looking')]));
+    const { trials, lookWaits } = this.services;
+    return whileTheyWait(trials.look(), () => send(this.context, this.services, [this.lineOf('looking')]), lookWaits);
   }
   /** Where a place as the person typed it is, as seen from the sites of these studies. */
   whereIs(text: string, sites: readonly Site[]): Where {

@@ -87,12 +87,12 @@ export function createPatience(
     request: (send) => onceMore.execute(() => twiceMore.execute(() => once(send), closing), closing),
     async look(requests) {
       if (last && now().getTime() < quietUntil)
-        throw new TrialsUnavailable(last.reason, `Not asked, as the registry wishes. ${last.message}`);
+        throw new TrialsUnavailable('resting', `Not asked, as the registry wishes. ${last.message}`);
       try {
         return await breaker.execute(requests);
       } catch (error) {
         if (error instanceof BrokenCircuitError && last)
-          throw new TrialsUnavailable(last.reason, `Not asked for a while, because several looks failed. ${last.message}`);
+          throw new TrialsUnavailable('resting', `Not asked for a while, because several looks failed. ${last.message}`);
         if (error instanceof TrialsUnavailable) {
           last = error;
           quietUntil = now().getTime() + Math.min(error.retryAfterMs ?? 0, waits.longestPause);

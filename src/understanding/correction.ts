@@ -31,6 +31,7 @@ const renames: readonly RegExp[] = [
     `^(?:please )?(?:change|correct|update|fix|set|make|edit|switch|amend|put) ${NAME}(?: answer| question)? ${BETWEEN} ${VALUE}$`,
     'u',
   ),
+  new RegExp(`^(?:please )?(?:change|correct|update|fix|set|make|put) ${NAME}(?: answer)? (\\d.{0,59})$`, 'u'),
   new RegExp(
     `^${NAME}(?: answer)? (?:should be|should have been|should say|was meant to be|is supposed to be|ought to be|needs to be) ${VALUE}$`,
     'u',

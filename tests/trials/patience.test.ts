@@ -101,13 +101,13 @@ describe('on a clock of our own', () => {
         look(() => request(answers)),
         119_000,
       ),
-    ).toBe('busy');
+    ).toBe('resting');
     expect(
       await outcome(
         look(() => request(answers)),
         0,
       ),
-    ).toBe('busy');
+    ).toBe('resting');
     await jest.advanceTimersByTimeAsync(1_000);
     expect(
       await outcome(
@@ -144,7 +144,7 @@ describe('on a clock of our own', () => {
         look(() => request(answers)),
         0,
       ),
-    ).toBe('refused');
+    ).toBe('resting');
     expect(sent).toHaveLength(3);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(
