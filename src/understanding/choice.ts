@@ -18,6 +18,9 @@ export interface ChoiceKind {
 const LONG = 30;
 /** A no of so few words is a plain one: "not really". */
 const PLAIN = 2;
+/** What is still to come was not some time ago. */
+const TO_COME =
+  /\b(?:booked|scheduled|planned|going to|gonna|will be|waiting|due|next (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december)|not yet)\b/i;
 
 /** What was read, and by what: the whole message or a place in the list, the words of a choice, or only a hint. */
 export interface ChoiceSaid {
@@ -136,6 +139,7 @@ function byYesNo(
 }
 
 function byNumber({ choice: choices, reads }: ChoiceKind, text: string, now: Date, lexicon: Lexicon): Reading {
+  if (reads === 'ago' && TO_COME.test(text)) return { is: 'none' };
   const span = reads === 'age' ? readAge(text, now, lexicon) : readDuration(text, now, lexicon);
   if (span === undefined) return { is: 'none' };
   if (span === 'out-of-range') return { is: 'out-of-range' };

@@ -14,6 +14,12 @@ const AGAINST = 0.8;
 /** A hint counts while the examples do not speak against it. */
 const LIKELY = 0.35;
 const MOST_PARTS = 8;
+/** "None, except for fibromyalgia": the exception is the answer. */
+const EXCEPT =
+  /\b(?:none|nothing|nope?|not any)\b.*?\b(?:except|apart from|other than|besides|aside from|but|only|bar)\b(?: (?:for|the|my|a|an))*\s+(.+)$/i;
+/** What is true of someone in the family answers no question about the person who writes. */
+const OF_FAMILY =
+  /^\W*(?:my|our) (?:\w+ )?(?:mum|mom|mother|dad|father|wife|husband|partner|sister|brother|son|daughter|gran|grandma|nan|grandad|aunt|uncle|cousin|friend)s?\b(?!.*\b(?:i|me|myself|i'm|ive|im|too|also)\b)/i;
 /** Where one thing named ends and the next begins. */
 const BETWEEN = /\s*(?:[,;+&/]|\.\s|\band\b|\bplus\b|\balso\b|\bwith\b|\bas well as\b|\balong with\b|\bn\b)\s*/i;
 
@@ -31,7 +37,7 @@ export function readOwnChoice(
   if (guessed?.exact !== undefined) return meaning(kind, guessed.exact, lexicon);
   const { reading, by } = readChoice(kind, text, now, lexicon);
   if (!guess || by === 'whole') return reading;
-  if (asksBack(text)) return { is: 'none' };
+  if (asksBack(text) || OF_FAMILY.test(text)) return { is: 'none' };
   const amount = kind.measures && measuredAnswer(kind.measures, kind.choice, text, lexicon);
   if (amount !== undefined) return meaning(kind, amount, lexicon);
   // A bare number is no week of pregnancy.
@@ -76,6 +82,9 @@ function meaning({ choice: choices, many = false }: ChoiceKind, is: string, lexi
 function readSeveral(kind: ChoiceKind, text: string, now: Date, lexicon: Lexicon, guess: (part: string) => Guess | undefined): Reading {
   const whole = readChoice(kind, text, now, lexicon).reading;
   const { speaking, unknowing } = rolesOf(kind.choice, lexicon);
+  const [, exception] = EXCEPT.exec(text) ?? [];
+  const excepted = exception === undefined ? whole : readChoice(kind, exception, now, lexicon).reading;
+  if (exception !== undefined && excepted.is === 'answer' && ![excepted.value].flat().includes(speaking?.id ?? '')) return excepted;
   const guessed = guess(text);
   const parts = text.split(BETWEEN).filter((part) => /\p{L}/u.test(part));
   const readings = parts.length > 1 && parts.length <= MOST_PARTS ? parts.map((part) => readPart(kind, part, now, lexicon, guess)) : [];
