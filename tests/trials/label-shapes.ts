@@ -34,6 +34,7 @@ const answersShape = z.strictObject({
         'inflammatory',
         'fibromyalgia',
         'infection',
+        'cancer-past',
         'spinal-injection',
         'implant',
         'none',

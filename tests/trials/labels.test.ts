@@ -37,18 +37,29 @@ const records = new Map(
     ]),
 );
 
-const people = z.array(labelledPerson).parse(parse(read('eval/people.yaml')));
+const peopleIn = (file: string) => z.array(labelledPerson).parse(parse(read(`eval/${file}`)));
+const readBefore = peopleIn('people.yaml');
+const neverRead = peopleIn('people-never-read.yaml');
+const people = [...readBefore, ...neverRead];
 
 describe('the labelled people', () => {
-  test('thirty records, half of them only for counting, each with one person a label', () => {
-    const ids = new Set(people.map(({ id }) => id));
-    expect(ids.size).toBe(30);
+  it.each([
+    ['thirty', readBefore, 30, 45],
+    ['twenty more', neverRead, 20, 60],
+  ])('%s records, those only for counting among them, each with one person a label', (_, some, records, forCounting) => {
+    const ids = new Set(some.map(({ id }) => id));
+    expect(ids.size).toBe(records);
     for (const id of ids) {
-      const three = people.filter((person) => person.id === id);
+      const three = some.filter((person) => person.id === id);
       expect([id, three.map(({ label }) => label).sort()]).toEqual([id, ['likely', 'not-eligible', 'unknown']]);
       expect([id, new Set(three.map(({ apart }) => apart)).size]).toEqual([id, 1]);
     }
-    expect(people.filter(({ apart }) => apart)).toHaveLength(45);
+    expect(some.filter(({ apart }) => apart)).toHaveLength(forCounting);
+  });
+
+  test('no record is in both files', () => {
+    const ids = new Set(readBefore.map(({ id }) => id));
+    expect(neverRead.filter(({ id }) => ids.has(id))).toEqual([]);
   });
 
   test('every reason stands in the record or in its structured fields', () => {
