@@ -31,9 +31,10 @@ const RIGHT_WHEN_SURE: Readonly<Record<string, number>> = {
   opioid: 0.94,
   bmi: 1,
 };
-const PEOPLE: readonly [part: 'tuned' | 'apart', recognised: number, keptUnknown: number, wronglyRuledOut: number][] = [
+const PEOPLE: readonly [part: 'tuned' | 'apart' | 'neverRead', recognised: number, keptUnknown: number, wronglyRuledOut: number][] = [
   ['tuned', 1, 0.93, 1],
   ['apart', 0.66, 0.93, 1],
+  ['neverRead', 0.7, 0.9, 1],
 ];
 
 let measured: Measured;

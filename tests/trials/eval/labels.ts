@@ -5,11 +5,16 @@ import { labelledClause, labelledPerson } from '../label-shapes.ts';
 import type { LabelledPerson } from './measure-people.ts';
 import type { LabelledClause } from './measure-reading.ts';
 
-/** The labelled lines and people. Throws at the first that has not the shape of a label. */
-export function readLabels(): { clauses: readonly LabelledClause[]; people: readonly LabelledPerson[] } {
+/** The labelled lines and people; of the records in `neverRead` no rule was made. Throws at the first that has not the shape of a label. */
+export function readLabels(): {
+  clauses: readonly LabelledClause[];
+  people: readonly LabelledPerson[];
+  neverRead: readonly LabelledPerson[];
+} {
   return {
     clauses: z.array(labelledClause).parse(read('clauses.yaml')),
     people: z.array(labelledPerson).parse(read('people.yaml')),
+    neverRead: z.array(labelledPerson).parse(read('people-never-read.yaml')),
   };
 }
 

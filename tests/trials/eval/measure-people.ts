@@ -46,7 +46,7 @@ export function measurePeople(studies: readonly ReadStudy[], people: readonly La
 
 function studyOf(studies: readonly ReadStudy[], id: string): ReadStudy {
   const study = studies.find((one) => one.study.id === id);
-  if (!study) throw new Error(`A labelled person names ${id}, which is not among the records; look at the ids in people.yaml.`);
+  if (!study) throw new Error(`A labelled person names ${id}, which is not among the records; look at the ids in the files of people.`);
   return study;
 }
 

@@ -17,7 +17,7 @@ export function measure({ people: invented = INVENTED_PEOPLE } = {}): Measured {
   const recorded = recordedStudies().map(({ stratum, study }) => ({ stratum, read: { study, criteria: readCriteria(study) } }));
   const all: readonly ReadStudy[] = recorded.map(({ read }) => read);
   const aboutBackPain = recorded.filter(({ stratum }) => stratum === 'A').map(({ read }) => read);
-  const { clauses, people } = readLabels();
+  const { clauses, people, neverRead } = readLabels();
   return {
     records: all.length,
     reading: measureReading(all, clauses),
@@ -30,6 +30,7 @@ export function measure({ people: invented = INVENTED_PEOPLE } = {}): Measured {
         all,
         people.filter(({ apart }) => apart),
       ),
+      neverRead: measurePeople(all, neverRead),
     },
     studies: aboutBackPain.length,
     asked: measureQuestions(aboutBackPain, invented, applyingQuestions()),

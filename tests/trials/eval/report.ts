@@ -3,11 +3,11 @@ import type { Label, PeopleFigures } from './measure-people.ts';
 import type { Asked } from './measure-questions.ts';
 import type { ReadingFigures } from './measure-reading.ts';
 
-/** All that `npm run eval:trials` measures. `tuned` is what rules may be made with; `apart` is for counting only. */
+/** All that `npm run eval:trials` measures. `tuned` is what rules may be made with; `apart` and `neverRead` are for counting only. */
 export interface Measured {
   records: number;
   reading: readonly ReadingFigures[];
-  people: { tuned: PeopleFigures; apart: PeopleFigures };
+  people: { tuned: PeopleFigures; apart: PeopleFigures; neverRead: PeopleFigures };
   /** The studies of stratum A, and the people asked about them. */
   studies: number;
   asked: readonly Asked[];
@@ -16,8 +16,8 @@ export interface Measured {
 const row = (name: string, cells: readonly string[]) => `${name.padEnd(44)}${cells.map((cell) => cell.padStart(18)).join('')}`;
 const share = (part: number, whole: number) => (whole === 0 ? '-' : `${percent(part / whole)} of ${whole}`);
 
-/** All figures as text; with `misses`, each fault in the part that rules are made with. */
-export function report(measured: Measured, shown: { misses: boolean }): string {
+/** All figures as text; with `misses`, each fault in the part that rules are made with; with `neverRead`, those of the people only counted last. */
+export function report(measured: Measured, shown: { misses: boolean; neverRead: boolean }): string {
   return [
     ...reading(measured),
     '',
@@ -27,6 +27,7 @@ export function report(measured: Measured, shown: { misses: boolean }): string {
     ...(shown.misses
       ? ['', ...measured.reading.flatMap(({ misses }) => misses), '', ...measured.people.tuned.misses, '']
       : ['', 'What went wrong, line by line: npm run eval:trials -- --misses']),
+    ...(shown.neverRead ? ['', ...measured.people.neverRead.misses, ''] : []),
   ].join('\n');
 }
 
@@ -69,26 +70,26 @@ function reading({ records, reading: kinds }: Measured): string[] {
   ];
 }
 
-function people({ tuned, apart }: Measured['people']): string[] {
-  const both = (figure: (of: PeopleFigures) => string) => [figure(tuned), figure(apart)];
+function people({ tuned, apart, neverRead }: Measured['people']): string[] {
+  const each = (figure: (of: PeopleFigures) => string) => [tuned, apart, neverRead].map(figure);
   const total = ({ verdicts }: PeopleFigures, label: Label) => Object.values(verdicts[label]).reduce((sum, count) => sum + count, 0);
   const said = (label: Label, verdict: 'possible' | 'open' | 'against') => (of: PeopleFigures) =>
     share(of.verdicts[label][verdict], total(of, label));
   const wrongly = (of: PeopleFigures) =>
     share(of.verdicts.likely.against + of.verdicts.unknown.against, total(of, 'likely') + total(of, 'unknown'));
   return [
-    row('labelled people', ['dev', 'apart', 'aim']),
-    row('  wrongly ruled out', [...both(wrongly), '<= 2%']),
-    row('  not eligible, and recognised', [...both(said('not-eligible', 'against')), '>= 90%']),
+    row('labelled people', ['dev', 'apart', 'never read', 'aim']),
+    row('  wrongly ruled out', [...each(wrongly), '<= 2%']),
+    row('  not eligible, and recognised', [...each(said('not-eligible', 'against')), '>= 90%']),
     row(
       '    for the reason that was labelled',
-      both((of) => share(of.sameReason, total(of, 'not-eligible'))),
+      each((of) => share(of.sameReason, total(of, 'not-eligible'))),
     ),
-    row('  not eligible, and nothing speaks against it', [...both(said('not-eligible', 'possible')), '0%']),
-    row('  unknown, and kept unknown', [...both(said('unknown', 'open')), '>= 85%']),
-    row('  likely: nothing speaks against it', both(said('likely', 'possible'))),
-    row('  likely: cannot tell yet', both(said('likely', 'open'))),
-    row('  quotes that do not stand in the record', [...both((of) => share(of.quotesNotInRecord, of.quotes)), '0%']),
+    row('  not eligible, and nothing speaks against it', [...each(said('not-eligible', 'possible')), '0%']),
+    row('  unknown, and kept unknown', [...each(said('unknown', 'open')), '>= 85%']),
+    row('  likely: nothing speaks against it', each(said('likely', 'possible'))),
+    row('  likely: cannot tell yet', each(said('likely', 'open'))),
+    row('  quotes that do not stand in the record', [...each((of) => share(of.quotesNotInRecord, of.quotes)), '0%']),
   ];
 }
 
