@@ -5,7 +5,7 @@ import { labelledClause, labelledPerson } from '../label-shapes.ts';
 import type { LabelledPerson } from './measure-people.ts';
 import type { LabelledClause } from './measure-reading.ts';
 
-/** The labelled lines and people; of the records in `neverRead` no rule was made. Throws at the first that has not the shape of a label. */
+/** The labelled lines and people; the people of `neverRead` are counted, and no rule was made with them in view. Throws at the first that has not the shape of a label. */
 export function readLabels(): {
   clauses: readonly LabelledClause[];
   people: readonly LabelledPerson[];
