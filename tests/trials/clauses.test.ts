@@ -21,7 +21,7 @@ function leftOver(text: string): string[] {
 
 const HEADING = /criteri|inclusion|exclusion|eligib/i;
 const ONLY_OR = /^[\s;,.:]*(?:and\/or|and|or)[\s;,.:]*(?:\d+[.)]|[*•-]|[ivx]+\))?\s*$/i;
-const ONLY_MARKS = /^[^\p{L}]*(?:[a-h]|[ivx]{1,4})?[^\p{L}]*$/u;
+const ONLY_MARKS = /^[^\p{L}]*(?:(?:[a-h]|[ivx]{1,4})?[^\p{L}]+){0,3}(?:[a-h]|[ivx]{1,4})?[^\p{L}]*$/u;
 
 describe('every record', () => {
   test.each(records)('$id: all words but headings and list marks are in a quote, in order', ({ text }) => {
@@ -69,6 +69,11 @@ describe('layouts', () => {
       'heading inside a bullet',
       'Inclusion Criteria:\n* Approved by the board Exclusion Criteria:• Fever\n• Cancer',
       ['in + approved by the board', 'ex - fever', 'ex - cancer'],
+    ],
+    [
+      'an exception that stands on a line of its own',
+      'Exclusion Criteria:\n\n* Malignancy\n* Skin malignancies are allowed\n* Pregnancy\n* Warfarin is allowed',
+      ['ex - or malignancy', 'ex + skin malignancies are allowed', 'ex - pregnancy', 'ex + warfarin is allowed'],
     ],
     ['bare lines', 'Inclusion\nAdults\nBack pain\nExclusion\nCancer', ['in + adults', 'in + back pain', 'ex - cancer']],
     [

@@ -27,13 +27,13 @@ const RIGHT_WHEN_SURE: Readonly<Record<string, number>> = {
   surgery: 0.98,
   'leg-pain': 1,
   diagnosis: 1,
-  cancer: 0.88,
-  opioid: 0.94,
+  cancer: 1,
+  opioid: 0.95,
   bmi: 1,
 };
 const PEOPLE: readonly [part: 'tuned' | 'apart' | 'neverRead', recognised: number, keptUnknown: number, wronglyRuledOut: number][] = [
   ['tuned', 1, 0.93, 1],
-  ['apart', 0.66, 0.93, 1],
+  ['apart', 0.8, 0.93, 1],
   ['neverRead', 0.7, 0.9, 1],
 ];
 

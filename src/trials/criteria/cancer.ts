@@ -5,17 +5,23 @@ import { mentions } from './mentions.ts';
 import { windows } from './windows.ts';
 
 const NAMED =
-  /\b(?:cancers?|malignan(?:cy|cies|t)(?: (?:tumou?rs?|diseases?|neoplasms?|conditions?|disorders?))?|tumou?r(?:s|al)?|neoplas(?:m|ms|ia|tic)(?: (?:diseases?|disorders?))?|carcinomas?|oncolog\w+(?: \w+)?|metasta(?:sis|ses|tic)(?: \w+)?|leuk[a]?emia|lymphoma|melanoma|sarcoma|myeloma)\b/;
+  /\b(?:cancers?|malignan(?:cy|cies|t)(?: (?:tumou?rs?|diseases?|neoplasms?|conditions?|disorders?))?|tumou?r(?:s|al)?|neoplas(?:m|ms|ia|ias|tic)(?: (?:diseases?|disorders?|process\w*))?|carcinomas?|oncolog\w+(?: \w+)?|metasta(?:sis|ses|tic)(?: \w+)?|leuk[a]?emia|lymphoma|melanoma|sarcoma|myeloma)\b/;
 /** Growths and treatments that are no cancer of the person's own. */
 const NO_CANCER = /\b(?:non-?malignant|benign|brain|pre-?cancerous|anti-?neoplastic|hemangioma)\b/;
 const SKIN = /\bskin\b|\bbasal\b|\bsquamous\b|\bnon-?melanoma|\bbasalioma/;
 const HERE = /\b(?:spin\w+|vertebra\w*|intra-?spinal|lumbar|cord|back|bone|local|surgical|operat\w*|pain)\b/;
 /** A growth in the spine, or back pain that comes of one: another cancer is not meant. */
 const IN_THE_BACK =
-  /\b(?:spin\w+|lumbar|vertebral)\b[^.;]{0,60}$|\b(?:due to|caused by|secondary to|because of|resulting from|attribut\w+ to|related to|causes? (?:of|such))\b/;
+  /\b(?:spin\w+|lumbar|vertebral)\b[^.;]{0,60}$|\b(?:due to|caused by|secondary to|because of|resulting from|attribut\w+ to|related to|causes? (?:of|such)|(?:can|may|could|might) (?:\w+ )?(?:cause|induce|produce|explain)\w*)\b/;
+/** A growth that a class of illnesses of the back, or a warning sign, is explained by: "serious pathology (fracture, tumour)". */
+const AN_EXAMPLE_OF = /\b(?:red[- ]flags?|patholog(?:y|ies)|significant|spinal|spine|low back|lbp|back pain|orthop[a]?edic)\b/;
+/** Found now, whether or not there was one before. */
+const SEEN_NOW = /\b(?:evidence|presence|signs?) of (?:an? |any )?$/;
+/** Where a cancer is treated or was cut out, it only says where something else lies. */
+const NEAR_ONE = /\b(?:vicinity|site|area|field) of (?:an? |the )?(?:[\w-]+ (?:or )?){0,3}$/;
 const EVER = /\b(?:history|previous\w*|prior|past|ever|diagnosed with|had|hx|h\/o|anamnes\w*)\b/;
 const NOW =
-  /\b(?:active|current\w*|ongoing|present|existing|undergoing|under treatment|actively|untreated|progressive|advanced|terminal|receiving|on chemo\w*)\b/;
+  /\b(?:active|current\w*|ongoing|present|existing|undergo(?:es|ing)?|under treatment|being treated|treatment for|actively|untreated|progressive|advanced|terminal|receiving|on chemo\w*)\b/;
 /** Only a cancer of today counts. */
 const TODAY = 0;
 
@@ -33,7 +39,14 @@ export const cancer: Rule = (clause) => {
 function read(clause: Clause, mention: Mention): Reading[] {
   const { need, before, after, item, words, sentence } = mention;
   const own = item.slice(0, item.indexOf(words) + words.length);
-  if (need !== 'forbidden' || NO_CANCER.test(own) || (SKIN.test(own) && !/^melanoma/.test(words)) || passing(mention)) return [];
+  if (
+    need !== 'forbidden' ||
+    exampleOfOne(before) ||
+    NO_CANCER.test(own) ||
+    (SKIN.test(own) && !/^melanoma/.test(words)) ||
+    passing(mention)
+  )
+    return [];
   const here =
     HERE.test(item) ||
     IN_THE_BACK.test(before) ||
@@ -43,18 +56,22 @@ function read(clause: Clause, mention: Mention): Reading[] {
   const window = windows(after.slice(0, 120)).at(0) ?? windows(before.slice(-60)).at(-1);
   const years = free ?? (window && window.weeks >= 26 ? Math.round(window.weeks / 52) || 1 : undefined);
   const spares = SKIN.test(sentence);
-  const certain = !spares && !here && !more;
+  const above = clause.under.at(-1) ?? '';
+  const example = AN_EXAMPLE_OF.test(before) || (/:$/.test(above) && AN_EXAMPLE_OF.test(above));
+  const kind = /^(?:metasta|oncolog\w+ (?:treat|therap))/.test(words) || /\bmetasta/.test(after.slice(0, 30));
+  const certain = !spares && !here && !more && !example && !kind;
   if (years !== undefined) return [reading(clause, mention, years, certain, free !== undefined || spares)];
   const ever = EVER.test(`${before.slice(-40).replace(/.*[;:]/, '')}${words}`) || /^[^,;.]{0,30}\bhistory\b/.test(after);
   const now =
     NOW.test(`${before.slice(-30).replace(/.*[,;:(]/, '')} ${words}`) ||
+    /\bactive,? (?:(?:or|and|local|locali[sz]ed|systemic|general\w*|recurrent|metastatic),? ){1,4}$/.test(before) ||
     /^[^,;.]{0,25}\b(?:at present|currently|under treatment)\b/.test(after);
   if (now && ever && /\b(?:or|and\/or|and)\b/.test(`${before.slice(-45)}${words}`))
     return [reading(clause, mention, undefined, certain, spares)];
   if (now) return [reading(clause, mention, TODAY, certain, spares)];
   if (ever) return [reading(clause, mention, undefined, certain, spares)];
   // Named alone it counts whenever it was; "tumour" alone may be a harmless one.
-  return [reading(clause, mention, undefined, certain && !/^tumou?r/.test(words), spares)];
+  return [reading(clause, mention, undefined, certain && !/^tumou?r/.test(words) && !SEEN_NOW.test(before), spares)];
 }
 
 function reading(clause: Clause, mention: Mention, withinYears: number | undefined, certain: boolean, excepted: boolean): Reading {
@@ -73,11 +90,17 @@ function freeYears(sentence: string): number | undefined {
   return free?.[1] ? Number(free[1]) : undefined;
 }
 
+/** "Malignancy such as leukaemia": the example says no more than its class. */
+function exampleOfOne(before: string): boolean {
+  return /\b(?:cancers?|malignan\w+|tumou?rs?|neoplas\w+)\b[^;]*(?:\b(?:such as|including|like)\b|e\.g\.|i\.e\.)[^;]*$/.test(before);
+}
+
 function passing({ before, after, item, sentence }: Mention): boolean {
   return (
     /\b(?:family history|fear of|risk of|risk factors? for|rul(?:e|ed|ing) out|screening for|treatment of|indicated for|indication for|surger\w+ (?:indicated )?for)\b[^;]*$/.test(
       before,
     ) ||
+    NEAR_ONE.test(before) ||
     /^\s*(?:screening|marker)/.test(after) ||
     (/\b(?:chemotherap\w+|radiotherap\w+) for\s*$/.test(before) && /\bhistory of malignan/.test(sentence)) ||
     /\b(?:necrosis factor|tnf)\b/.test(item + after.slice(0, 20))

@@ -2,7 +2,7 @@ import type { Clause } from '../criterion.ts';
 import { itemsOf } from './items.ts';
 import type { Item } from './items.ts';
 import { plain, unescape } from './normalise.ts';
-import { denies, polarityOf } from './polarity.ts';
+import { denies, letsIn, polarityOf } from './polarity.ts';
 import { sectionsOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { statementsOf } from './statements.ts';
@@ -31,7 +31,18 @@ const groupName = (line: string): string =>
 
 /** A line that takes back what the line before it says: "shorter duration if …". */
 const TAKES_BACK =
-  /^\(?(?:(?:an? )?(?:shorter|longer|lower|higher|earlier|younger)\b|exceptions?\b|except\b|unless\b|however,? (?:patients|subjects|participants|those|if)\b|(?:patients|subjects|participants) with (?:shorter|longer|lower|higher)\b)/;
+  /^\(?(?:(?:note|nb|n\.b\.)\b.*\b(?:allowed|permitted|eligible|not excluded)\b|with the exception\b|(?:this|it) (?:does|do) not (?:include|apply)|not including\b|(?:an? )?(?:shorter|longer|lower|higher|earlier|younger)\b|exceptions?\b|except\b|unless\b|however,? (?:patients|subjects|participants|those|if)\b|(?:patients|subjects|participants) with (?:shorter|longer|lower|higher)\b)/;
+
+/** What a line is about, by the beginnings of its longer words. */
+const wordsOf = (text: string): string[] =>
+  text.match(/\b(?!patient|subject|partici|individ|person|includ|eligib|exclud|during|studies|study|lumbar|allowed|permit)[a-z]{6}/g) ?? [];
+
+/** Whether a line spares some of those whom the line before it leaves out. */
+function takesBack(line: Clause, next: Clause | undefined): boolean {
+  if (next === undefined) return false;
+  if (TAKES_BACK.test(next.text)) return true;
+  return next.section === 'exclusion' && letsIn(next.text) && wordsOf(next.text).some((word) => wordsOf(line.text).includes(word));
+}
 
 interface Part {
   section: Section;
@@ -66,7 +77,7 @@ function clausesOfPart(part: Part): Clause[] {
       return { section, quote, text, polarity: polarityOf(section, text, under), under, alternative };
     });
   });
-  return clauses.map((clause, index) => (TAKES_BACK.test(clauses[index + 1]?.text ?? '') ? { ...clause, alternative: true } : clause));
+  return clauses.map((clause, index) => (takesBack(clause, clauses[index + 1]) ? { ...clause, alternative: true } : clause));
 }
 
 /** Takes a registry's criteria text apart. No word is lost but headings and list marks, and every quote stands in the text (white space aside). */

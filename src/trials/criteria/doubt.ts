@@ -18,14 +18,29 @@ const PART =
   /\b(?:group|cohort|arm|control subjects?|controls|healthy|sub-?study|part \w|phase \w|intra-?operative\w*|randomi[sz]ation|prior to (?:implantation|transplantation)|before (?:implantation|transplantation))\b/;
 /** "Stenosis with leg pain", "in participants with leg pain": both together are left out, not each. */
 const ANOTHER_WITH_IT =
-  /\bin (?:participants|patients|subjects|individuals|people|those|persons|adults) with\s+(?:\S+\s+){0,3}$|(?<!\b(?:patients?|subjects?|participants?|individuals?|people|persons?|adults?|those|pain|lbp|clbp|presenting|diagnosed|cases?|living|candidates?|volunteers?|women|men|anyone|someone))\s(?:with|combined with|accompanied by|complicated by|complicated with)\s+(?:[\w-]+\s+){0,3}$/;
+  /\bin (?:participants|patients|subjects|individuals|people|those|persons|adults) with\s+(?:\S+\s+){0,3}$|(?<!\b(?:patients?|subjects?|participants?|individuals?|people|persons?|adults?|those|pain|lbp|clbp|presenting|diagnosed|treat\w+|therapy|cases?|living|candidates?|volunteers?|women|men|anyone|someone))\s(?:with|combined with|accompanied by|complicated by|complicated with)\s+(?:[\w-]+\s+){0,3}$/;
+
+/** "Cancer (except of the skin), fracture": this exception is never one of another illness. */
+const BUT_FOR_THE_SKIN =
+  /\(?(?=[^(),;]*\b(?:except\w*|other than|excluding|apart from|unless|allowed|permitted|eligible|not excluded)\b)[^(),;]*\b(?:skin|basal|squamous|melanoma|in situ)\b[^(),;]*\)?/g;
+/** "Contraindications to muscle relaxants:" only says why its list is left out. */
+const REASON_ABOVE = /\bcontra-?\s?indications? (?:to|for) [^:]*:/g;
+/** "Pathologies other than stenosis (e.g. a fracture": the examples are of what is left out. */
+const OTHER_THAN_IT =
+  /\b(?<=(?:patholog\w+|diseases?|disorders?|conditions?) )other than\s+(?:[\w-]+ ){1,4}\((?=e\.g\.|such as|including|like)/;
+/** "Opioids and, if applicable, other medicine" makes no condition. */
+const IF_ANY = /\bif (?:applicable|any|needed|appropriate)\b/;
 
 /** Whether anything in the clause, or in the lines it stands under, may make an exception of a person. */
-export function doubtful(clause: Clause, { before, words, after, turned }: Mention): boolean {
+export function doubtful(clause: Clause, mention: Mention): boolean {
+  const { words, turned } = mention;
   if (clause.alternative || turned) return true;
+  const spared = /\bskin\b|cancer|carcinoma|malignan|tumou?r|neoplas/.test(words) ? /^(?!)/ : BUT_FOR_THE_SKIN;
+  const before = mention.before.replace(spared, ' ').replace(OTHER_THAN_IT, '(');
+  const after = mention.after.replace(spared, ' ').replace(IF_ANY, '');
   const said = `${before}${words}${after.replace(OTHER_THAN, '')}`;
   const own = `${before}${words}${after.replace(OTHERS_THAT, '')}`;
-  const above = clause.under.join(' ');
+  const above = clause.under.join(' ').replace(REASON_ABOVE, '');
   return (
     EXCEPTION.test(said) ||
     [CONDITION, JUDGEMENT, EFFECT].some((doubt) => doubt.test(own)) ||
@@ -40,7 +55,7 @@ export function doubtful(clause: Clause, { before, words, after, turned }: Menti
 /** Words that leave a named illness as it is: "patients with a known history of spinal …". */
 const CARRIERS = new Set(
   (
-    'a an the any all of in on at to by from for with as or and is are be been was were has have had having who that this these their his her ' +
+    'a an the any all nor o of in on at to by from for with as or and is are be been was were has have had having who that this these their his her ' +
     'patient patients subject subjects participant participants individual individuals person persons people you your adult adults those cases case ' +
     'history previous previously prior past known current currently present presence presenting existing concomitant coexisting ongoing established personal medical ' +
     'diagnosis diagnosed diagnoses diagnostic confirmed documented evidence sign signs symptom symptoms clinical clinically radiographic radiographically radiological radiologic imaging mri ct x-ray ' +
@@ -53,6 +68,9 @@ const CARRIERS = new Set(
 
 const DEGREE =
   /\b(?:sever\w+|serious\w*|significant\w*|major|moderate\w*|mild|marked|uncontrolled|unstable|advanced|symptomatic|progressive\w*|extreme|massive|large|extruded|sequest\w+|active|acute|recurrent|primary)\b/;
+/** Both ways of being: together they leave no one out. */
+const EITHER_WAY =
+  /\b(?:(?:acute|recent|active|current|new) (?:or|and|and\/or|\/) (?:chronic|old|past|previous|healed|prior)|(?:chronic|old|past|previous) (?:or|and|and\/or|\/) (?:acute|recent|active|current|new)|primary (?:or|and|and\/or) (?:secondary|metasta\w+)|(?:systemic|general\w*) (?:or|and|and\/or) local\w*|local\w* (?:or|and|and\/or) (?:systemic|general\w*))\b/g;
 /** What follows makes it one certain kind: "stenosis requiring surgery", "fracture at the index level". */
 const MORE =
   /^\)?(?:\s*\([^)]*\))?,?\s*(?:(?:which|that|requir\w+|with|without|leading|resulting|where|when|whose|related to|secondary to|due to|caused by|combined|complicated|as defined|defined)\b)|^[^,.;]{0,50}(?:\b(?:greater|more|higher|larger|worse|less) than\b|\bgrade\b|>|\bdegrees?\b)|^[^.;]{0,40}\bat (?:the |an? )?(?:index|target|treat\w*|affected|involved|same|adjacent|operat\w*|symptomatic|1 or|>)/;
@@ -66,7 +84,9 @@ export function bareName({ item, words, before, after }: Mention, also: RegExp =
     .split(/\s+/)
     .filter(Boolean);
   const bracket = /^\s*[([,:-]?\s*(?:[<>]|grade|grades|stage|t-?score|type|meyerding|severe|moderate|cobb|\d)/.test(after);
-  const shared = /(?:^|[,;:(])([^,;:(]*)\b(?:or|and|and\/or)\s+[^,;:(]*$/.exec(before)?.[1] ?? '';
+  const alike = before.replace(EITHER_WAY, ' ');
+  const shared =
+    /(?:^|[,;:(])([^,;:(]*)\b(?:or|and|and\/or)\s+(?!(?:taking|using|use of|on|with|a|an|any)\s)[^,;:(]*$/.exec(alike)?.[1] ?? '';
   const degrees = shared.split(/\s+/).filter((word) => DEGREE.test(word) && !also.test(word));
   if (degrees.length > 0 || MORE.test(after) || /,\s*(?:that|which) (?:is|are|was|were|requires?)\b/.test(after)) return false;
   return !bracket && rest.every((word) => CARRIERS.has(word) || also.test(word));

@@ -15,9 +15,7 @@ export const injection = flagRule({
     const time = windows(`${item} ${after}`.slice(0, 160))[0] ?? windows(before.slice(-60)).at(-1);
     if (!/\b(?:epidural|facet|spin\w+|intra-?dis\w+|foraminal|sacroiliac|root|medial branch|lumbar|back|caudal)\b/.test(words))
       return false;
-    return time
-      ? time.weeks >= ASKED_WEEKS
-      : !/\brecent\w*\b/.test(item) && /\b(?:previous\w*|prior|history|ever|past|had)\b/.test(`${before.slice(-40)}${item}`);
+    return time ? time.weeks >= ASKED_WEEKS : !/\b(?:recent\w*|current\w*|concurrent\w*|planned|scheduled)\b/.test(item);
   },
   detail: ({ after, before }) => (windows(after.slice(0, 120))[0] ?? windows(before.slice(-60)).at(-1))?.words,
 });

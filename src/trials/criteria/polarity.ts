@@ -14,6 +14,11 @@ const SHUT_OUT =
 const LET_IN =
   /\b(?:(?:will|must|should|shall|are|is|may|can) (?:also )?(?:be )?(?:included|eligible|allowed|permitted|accepted|enrolled|considered for inclusion)|(?:is|are) not (?:an )?exclusion\w*)\b/;
 
+/** Whether a line says, outside its brackets, that whom it names may take part. */
+export function letsIn(text: string): boolean {
+  return LET_IN.test(text.replace(/\([^)]*\)/g, ' '));
+}
+
 /** Whether a line introduces a list of what must not be ("must not have:", "none of the following"). */
 export function denies(line: string): boolean {
   return DENIED.test(line) || SHUT_OUT.test(line) || /\b(?:must not|may not|should not|cannot|none of)\b/.test(line);
@@ -23,7 +28,7 @@ export function denies(line: string): boolean {
 export function polarityOf(section: Clause['section'], text: string, under: readonly string[]): Clause['polarity'] {
   if (SHUT_OUT.test(text)) return 'unwanted';
   // "Cancer (skin cancer is allowed)" lets in only what its brackets name.
-  if (LET_IN.test(text.replace(/\([^)]*\)/g, ' ')) && section === 'exclusion' && !/\bnot\b|\bno\b/.test(text)) return 'wanted';
+  if (letsIn(text) && section === 'exclusion' && !/\bnot\b|\bno\b/.test(text)) return 'wanted';
   if (section === 'exclusion') return LACKING.test(text) ? 'wanted' : 'unwanted';
   return DENIED.test(text) || under.some(denies) ? 'unwanted' : 'wanted';
 }
