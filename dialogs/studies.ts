@@ -113,6 +113,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
     if (next === 'near') return scene.where.kind === 'unknown' ? askOn(withoutAnswer(answers, 'place'), 'near') : look('near');
     if (next === 'answer') return askOn({ ...answers, enough: 'more' });
     if (next === 'ask') return say('what-to-ask');
+    if (next === 'best' || next === 'joining') return say(next);
     if (next === 'compare') {
       const pair = two ? picked(scene.page, two) : scene.page.seen;
       if (pair.length !== 2) return say('not-two');

@@ -4,7 +4,20 @@ import type { Listed, Page, View } from './trial-pages.ts';
 
 /** What can be done next on a page of studies; `study-3` asks for the details of the third. */
 export type Next =
-  'more' | 'previous' | 'ruled-out' | 'near' | 'compare' | 'ask' | 'sheet' | 'why' | 'all' | 'answer' | 'done' | `study-${number}`;
+  | 'more'
+  | 'previous'
+  | 'ruled-out'
+  | 'near'
+  | 'compare'
+  | 'ask'
+  | 'sheet'
+  | 'why'
+  | 'all'
+  | 'answer'
+  | 'best'
+  | 'joining'
+  | 'done'
+  | `study-${number}`;
 
 const MOST_BUTTONS = 6;
 

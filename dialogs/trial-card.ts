@@ -67,7 +67,7 @@ export function detailsOf(told: Told, word: Word): readonly string[] {
     points.length > 0 ? [word(line, { points: points.map((point) => `- ${point}`).join('\n') })] : [];
   const points = (of: readonly Point[]) => of.map((point) => pointIn(point, told, word));
   return [
-    word('details-verdict', { number: told.number, title: titleOf(match.study.study) }),
+    word('details-verdict', { number: told.number, title: titleOf(match.study.study), verdict: word(`details-verdict-${match.verdict}`) }),
     ...list('details-against', points(match.against)),
     ...list('details-fits', points(fitsOf(match))),
     ...list('details-open', points(match.open)),

@@ -9,7 +9,8 @@ export const trials = waterfall('trials')
   .step('ask', (turn) => {
     const all = turn.content.questions.get('trials') ?? [];
     const told = (turn.memory.answers ?? {}) as Answers;
-    const known = fitting(all, told);
+    const agreed: Answers = turn.memory.agreedToStudies ? { interest: 'yes', consent: 'yes' } : {};
+    const known = fitting(all, { ...agreed, ...told });
     turn.memory.named = { ...turn.memory.named, ...namedElsewhere(all, told) };
     void turn.trials.look(); // the registry is asked while they answer
     return turn.begin(questions, { about: 'trials' }, known, turn.knownAlready(all, known));
@@ -19,5 +20,6 @@ export const trials = waterfall('trials')
     if (!answers) return turn.leave('stopped');
     if (answers['interest'] !== 'yes') return turn.leave('not-interested');
     if (answers['consent'] !== 'yes') return turn.leave('no-consent', { url: registrySearch() });
+    turn.memory.agreedToStudies = true;
     return turn.instead(studySearch, { about: 'trials', had: Object.keys(answers) }, answers);
   });

@@ -16,6 +16,8 @@ export interface Memory {
   screened?: { on: string; clear: boolean; asked?: readonly string[] };
   /** What the person told in any dialog of this conversation, by question id. */
   answers?: Record<string, unknown>;
+  /** They agreed to questions about their health for a look at studies: nobody is asked twice in one conversation. */
+  agreedToStudies?: boolean;
   /** What was just noted or changed, said with the next question so that it can be corrected. */
   noted?: string;
   /** Of a list that has to be gone through, what was named before it was asked: question id → choices. */

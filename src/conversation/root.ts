@@ -136,6 +136,8 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   if (toldMuch === 0 && (await remarked(talk))) return;
   if ((toldMuch === 0 || !asking) && (await painTold(talk))) return;
   const found = findBeside(talk, rest);
+  if (asking?.reply.label === 'trials.results' && found.is === 'sure' && found.topic.id === 'trials')
+    return hear(hearing(talk, allStudies(talk)), begin);
   const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
   if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);
   if (toldMuch > 0 && !asking && !(toldMuch === 1 && asksSomewhere(said.text))) return sayNoted(talk, told);
@@ -146,6 +148,11 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const beside = nearOfSameKind(talk, found.near);
   if (beside) return hear(hearing(talk, beside), begin);
   return sayUnclear(talk, found.near);
+}
+
+/** What brings back the list to whoever asks for studies while they look at studies. */
+function allStudies({ services }: Talk): string {
+  return services.wording('trials.results').choices.find(({ id }) => id === 'all')?.label ?? '';
 }
 
 /** The answer goes to its dialog. In a technique, what is asked next is asked of the technique again. */

@@ -18,6 +18,9 @@ const MOST_CLAUSES = 12;
 /** Facts stand at the beginning or the end of what a person writes. */
 const MOST_READ = 1_000;
 
+/** What is left of a story may deny something that nobody asked for. */
+const DENIES_SOMETHING = /^(?:no|without|not any) \w+ \w+/i;
+
 type Named = Readonly<Record<string, readonly string[]>>;
 
 /** What was told beside the matter: the answers it gives by question id, and the words that are left without it. */
@@ -127,8 +130,9 @@ export async function sayNoted(talk: Talk, told: Answers): Promise<void> {
 }
 
 /** Goes on from what was told: what is left may answer the question that waits, which else is asked again. */
-export async function goOn({ dc, services }: Talk, rest: string): Promise<void> {
-  const answer = answerIn(dc, services, rest);
+export async function goOn({ dc, services, said }: Talk, rest: string): Promise<void> {
+  // "No clear cause, says my doctor", beside other facts, is no "no" to the medicine that was asked for.
+  const answer = rest !== said.text && DENIES_SOMETHING.test(rest) ? undefined : answerIn(dc, services, rest);
   // "I forgot, I have thin bones" is no way of passing over what was asked.
   await dc.endDialog(answer instanceof Answered ? answer : askAgain);
 }
