@@ -59,11 +59,11 @@ function filled(ways: readonly string[] = [], numbers: readonly number[]): reado
   return ways.map((way) => numbers.reduce((text, number) => text.replace('#', String(number)), way));
 }
 
-/** The studies shown so far as a list to pick from. */
+/** The studies shown so far as a list to pick from. A point after the number would make each label a list of its own. */
 export function toPick(page: Page, none: readonly Choice[]): readonly Choice[] {
   const studies = page.seen.map(({ number, match }: Listed): Choice => ({
     id: `study-${number}`,
-    label: `${number}. ${titleOf(match.study.study)}`,
+    label: `${number}: ${titleOf(match.study.study)}`,
     means: [String(number), match.study.study.id],
   }));
   return [...studies, ...none];

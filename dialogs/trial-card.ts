@@ -1,4 +1,4 @@
-import { inert, quoted } from '../src/trials/inert.ts';
+import { contactText, inert, quoted } from '../src/trials/inert.ts';
 import type { Match, Point } from '../src/trials/match.ts';
 import { matterOf } from '../src/trials/matter.ts';
 import type { Study } from '../src/trials/study.ts';
@@ -90,7 +90,7 @@ export function rowsOf(told: Told, word: Word): string {
     contactLine(study, word),
   ]
     .filter((line) => line !== '')
-    .map((line) => `- ${line}`)
+    .map((line) => `- ${line.replaceAll('\n', '\n  ')}`)
     .join('\n');
 }
 
@@ -115,15 +115,10 @@ export function whereOf({ near, match }: Told, word: Word): string {
 }
 
 function forWhom({ eligibility }: Study, word: Word): string {
-  const { minimumAge: from, maximumAge: to, sex } = eligibility;
-  const ages =
-    from && to
-      ? word('ages', { from: inert(from), to: inert(to) })
-      : from
-        ? word('ages-from', { from: inert(from) })
-        : to
-          ? word('ages-to', { to: inert(to) })
-          : word('ages-any');
+  const { minimumAge, maximumAge, sex } = eligibility;
+  const [from = '', to = ''] = [minimumAge, maximumAge].map((age) => inert(age ?? '').toLowerCase());
+  const line = from && to ? 'ages' : from ? 'ages-from' : to ? 'ages-to' : 'ages-any';
+  const ages = word(line, { from, to });
   const sexes = sex === 'FEMALE' ? [word('sex-female')] : sex === 'MALE' ? [word('sex-male')] : [];
   return [ages, ...sexes].join(', ');
 }
@@ -160,7 +155,7 @@ function contactLine({ contacts }: Study, word: Word): string {
     .map(({ name, phone, email }) =>
       [name, phone, email]
         .filter((part) => part !== undefined)
-        .map(inert)
+        .map(contactText)
         .join(', '),
     )
     .filter((contact) => contact !== '');

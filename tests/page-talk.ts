@@ -5,9 +5,10 @@ import { packageRoot } from '../src/package-root.ts';
 import { openBrowser, type Browser } from './browser.ts';
 import type { Spoken } from './direct-line-call.ts';
 
-interface Said extends Spoken {
+export interface Said extends Spoken {
   label?: string;
   conversation: { id: string };
+  attachments?: { contentType: string; contentUrl?: string; name?: string }[];
 }
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -21,10 +22,12 @@ export type Row = readonly [does: string, label: string];
 export interface Talk extends Browser {
   /** The labels of all that the bot said, in order, once each however often the page fetched it. */
   labels: string[];
+  /** What the bot said under this label, as it was sent. */
+  said(label: string): readonly Said[];
   press(what: string): Promise<void>;
   type(words: string): Promise<void>;
-  /** Waits until the bot has said something with this label since the last call, and until the page shows all that was said. */
-  hears(label: string): Promise<void>;
+  /** Waits until the bot has said something with this label since the last call, and until the page shows all that was said. Gives the label. */
+  hears(label: string | RegExp): Promise<string>;
   /** Keeps a picture of the page in artifacts/screenshots. */
   shoot(name: string): Promise<void>;
 }
@@ -49,6 +52,7 @@ export async function talkTo(url: string, options: BrowserContextOptions = {}): 
   const talk: Talk = {
     ...browser,
     labels,
+    said: (label) => said.all.filter((one) => one.label === label),
     async press(what) {
       const titles = what.split(' + ');
       const title = titles.pop() ?? '';
@@ -69,6 +73,7 @@ export async function talkTo(url: string, options: BrowserContextOptions = {}): 
       heard = at + 1;
       labels.splice(0, labels.length, ...said.all.map((one) => one.label ?? ''));
       await showsAll(page, said.all.slice(0, heard));
+      return said.all[at]?.label ?? '';
     },
     async shoot(name) {
       mkdirSync(shots, { recursive: true });
@@ -126,10 +131,12 @@ function listen(page: Page) {
       for (const look of waiting) look();
     }),
   );
-  const next = (label: string, from: number) =>
+  const next = (label: string | RegExp, from: number) =>
     new Promise<number>((resolve, reject) => {
       const look = () => {
-        const at = all.findIndex((one, index) => index >= from && one.label === label);
+        const at = all.findIndex(
+          (one, index) => index >= from && (typeof label === 'string' ? one.label === label : label.test(one.label ?? '')),
+        );
         if (at >= 0) done(() => resolve(at));
       };
       const done = (end: () => void) => {

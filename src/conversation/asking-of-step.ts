@@ -34,7 +34,7 @@ export function askingOf({ wording }: Services, from: From, { kind, choices, val
     text,
     token: [from.dialog, from.step, ...Object.values(from.input).filter((part) => typeof part === 'string')].join('/'),
     ...(many || shown.length > MOST_BUTTONS
-      ? { list: listOf(wording, choices, many) }
+      ? { list: listOf(wording, label, choices, many) }
       : { buttons: shown.map(({ label: title }) => ({ title })) }),
     ...(picture && { picture }),
   };
@@ -50,9 +50,11 @@ export function askingOf({ wording }: Services, from: From, { kind, choices, val
   };
 }
 
-function listOf(wording: Services['wording'], choices: readonly Choice[], many: boolean): NonNullable<Reply['list']> {
+/** What stands above the list may have words of its own, `…-pick`. */
+function listOf(wording: Services['wording'], label: string, choices: readonly Choice[], many: boolean): NonNullable<Reply['list']> {
+  const above = wording.has(`${label}-pick`) ? `${label}-pick` : many ? 'answers.pick-many' : 'answers.pick';
   const done = wording('answers.pick').choices[0]?.label ?? '';
-  return { choices, many, label: wording(many ? 'answers.pick-many' : 'answers.pick').text, done };
+  return { choices, many, label: wording(above).text, done };
 }
 
 /** What is said when the time of a timed step is up. */

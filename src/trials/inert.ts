@@ -12,6 +12,7 @@ const ACTS = new RegExp(
     /\](?=[([:])/,
     /&(?=#?\w+;)/,
     /\/(?=\/)|(?<=\bmailto):|(?<=\bwww)\./, // an address without brackets becomes a link
+    /(?<=[\p{L}\p{N}-])\.(?=(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|xn--[a-z0-9-]+|рф)(?![\p{L}\p{N}]))/u, // so does "site.org"
     /\((?=(?:c|r|tm)\))/, // (c) becomes a sign
   ]
     .map(({ source }) => source)
@@ -38,4 +39,9 @@ export function quoted(quote: string, atMost = LONGEST_QUOTE): string {
   const cut = line.slice(0, atMost);
   const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), atMost / 2)).replace(/[\ud800-\udbff]$/, '');
   return `${inert(whole)} …`;
+}
+
+/** An e-mail address as the registry gives it, which the page makes a link; a name or a number is only text. */
+export function contactText(text: string): string {
+  return /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}$/.test(text) ? text : inert(text);
 }
