@@ -77,7 +77,8 @@ function sendHuge(response: ServerResponse): void {
 }
 
 const SCRIPT = '<script>alert(1)</script><img src=x onerror=alert(2)>';
-const LINKS = '[press here](javascript:alert(3)) <https://evil.example> ![p](https://evil.example/p.png) **bold** `code` | a | b |';
+const LINKS =
+  '[press here](javascript:alert(3)) <https://evil.example> https://evil.org //evil.org evil.org me@evil.org ![p](https://evil.example/p.png) **bold** `code` | a | b |';
 const TURNED = '\u202Edeteler\u202C \u200F\u2066x\u2069\u0007\u0000';
 
 /** The same study with texts that try to be more than text. It still says that it is invented. */
