@@ -10,6 +10,9 @@ import type { Study } from './study.ts';
 const FOR_COMPARISON =
   /\bhealthy (?:controls?|volunteers?|subjects?|participants?|individuals?|adults?)\b|\bcontrol (?:group|subjects|participants)\b|\bcontrols\b|\basymptomatic (?:controls?|subjects?|participants?|individuals?)\b/;
 
+/** Characters of a line that rules look at: no honest line is longer, and the time they take grows faster than it does. */
+const LONGEST = 4000;
+
 /** A reading twice is one; the surer one stays. */
 function once(readings: readonly Reading[]): readonly Reading[] {
   const kept = new Map<string, Reading>();
@@ -23,7 +26,8 @@ function once(readings: readonly Reading[]): readonly Reading[] {
 /** The criteria a line gives: one for each predicate a rule reads in it, or one without a predicate. */
 function criteriaOf(clause: Clause): Criterion[] {
   const { section, quote } = clause;
-  const readings = once(RULES.flatMap((rule) => rule(clause)));
+  const spoken = clause.text.length > LONGEST ? { ...clause, text: clause.text.slice(0, LONGEST) } : clause;
+  const readings = once(RULES.flatMap((rule) => rule(spoken)));
   if (readings.length === 0) return [{ section, quote, confidence: 'low' }];
   const unsure = clause.alternative || FOR_COMPARISON.test(clause.text);
   return readings.map(({ predicate, confidence }) => ({ section, quote, predicate, confidence: unsure ? 'low' : confidence }));

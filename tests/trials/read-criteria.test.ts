@@ -166,9 +166,20 @@ describe('whatever the text', () => {
     'women ',
     'Inclusion ',
     'the ',
+    'opioid ',
+    'spinal surgery ',
+    'epidural steroid ',
+    'disc herniation or ',
   ])('100 KB of "%s" are read', (piece) => {
     const text = `Inclusion Criteria:\n* ${piece.repeat(Math.ceil(100_000 / piece.length))}`;
     expect(readCriteria(studyOf({ text })).length).toBeGreaterThanOrEqual(0);
+  });
+
+  test('a line that no rule reads to its end keeps its whole quote', () => {
+    const line = `History of lumbar surgery ${'and much else '.repeat(1000)}`.trim();
+    const [criterion] = readCriteria(studyOf({ text: `Exclusion Criteria:\n* ${line}` }));
+    expect(criterion?.predicate).toEqual({ kind: 'surgery', need: 'forbidden', scope: 'any' });
+    expect(criterion?.quote).toBe(line);
   });
 
   test('every rule leaves a line alone that speaks of nothing it knows', () => {

@@ -63,15 +63,26 @@ function isAlternative({ section, ofGroup }: Part, own: string, under: readonly 
   return section.section === 'inclusion' && ((loose && under.some(denies)) || /(?:[;,] or|^or\b.*| or)$/.test(own));
 }
 
+/** The lines above a list stand above each of its items. */
+function once(read: (line: string) => string): (line: string) => string {
+  const known = new Map<string, string>();
+  return (line) => {
+    const answer = known.get(line) ?? read(line);
+    known.set(line, answer);
+    return answer;
+  };
+}
+
 function clausesOfPart(part: Part): Clause[] {
   const { section } = part.section;
   let orBefore = false;
+  const plainOnce = once(plain);
   const clauses = part.items.flatMap((item) => {
-    const above = item.under.map(plain);
+    const above = item.under.map(plainOnce);
     const statements = statementsOf(item.text).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
     return statements.map(({ text: quote, under: introduced }): Clause => {
       const text = plain(quote);
-      const under = [...above, ...introduced.map(plain)];
+      const under = [...above, ...introduced.map(plainOnce)];
       const alternative = isAlternative(part, text, under, item.loose) || (orBefore && section === 'inclusion');
       orBefore = /(?:^|[;, ])or[.:]?$/.test(text);
       return { section, quote, text, polarity: polarityOf(section, text, under), under, alternative };
@@ -83,7 +94,9 @@ function clausesOfPart(part: Part): Clause[] {
 /** Takes a registry's criteria text apart. No word is lost but headings and list marks, and every quote stands in the text (white space aside). */
 export function clausesOf(text: string): readonly Clause[] {
   const sections = sectionsOf(unescape(text)).map((section) => ({ section, items: itemsOf(section.body) }));
-  const lines = sections.flatMap(({ section, items }) => [section.heading, ...items.flatMap(({ under }) => under)]).map(plain);
+  const lines = [...new Set(sections.flatMap(({ section, items }) => [section.heading, ...items.flatMap(({ under }) => under)]))].map(
+    plain,
+  );
   const withPain = new Set(lines.filter(groupWithPain).map(groupName));
   // One group with pain beside one without is the group a person with pain would be in: its lines count for them.
   const ofGroup = (line: string): boolean => forSomeOnly(line) && !(withPain.size === 1 && groupWithPain(line));

@@ -61,6 +61,7 @@ const AFTER_RULES = AFTER.map(
       `${sign} $1$2`,
     ] as const,
 );
+const PLUS = new RegExp(`${NOT_A_NAME}(?<!-)${NUMBER} ?\\+(?=${UNIT}(?:[ ,;.)]|$))`, 'g');
 /** "The average over 7 days" is no comparison. */
 const OVER_A_TIME = /(\b(?:average|mean|averaged|averaging)\b[^.;]{0,25} )over (?=\d+ (?:days?|hours?|weeks?)\b)/g;
 
@@ -72,7 +73,7 @@ export function comparisonsAsSigns(text: string): string {
   let out = text.replace(OVER_A_TIME, '$1during ').replace(AT_LEAST_THE_LAST, '$1 ');
   for (const [words, sign] of SIGNS) out = out.replace(words, sign);
   for (const [words, replacement] of AFTER_RULES) out = out.replace(words, replacement);
-  out = out.replace(new RegExp(`${NOT_A_NAME}(?<!-)${NUMBER} ?\\+(?=${UNIT}(?:[ ,;.)]|$))`, 'g'), '>= $1');
+  out = out.replace(PLUS, '>= $1');
   for (const [words, sign] of BEFORE_RULES)
     out = out.replace(words, (_all, _the, age?: string) => (age === undefined ? `${sign} ` : `age ${sign} `));
   return out

@@ -23,6 +23,8 @@ const ANOTHER_WITH_IT =
 /** "Cancer (except of the skin), fracture": this exception is never one of another illness. */
 const BUT_FOR_THE_SKIN =
   /\(?(?=[^(),;]*\b(?:except\w*|other than|excluding|apart from|unless|allowed|permitted|eligible|not excluded)\b)[^(),;]*\b(?:skin|basal|squamous|melanoma|in situ)\b[^(),;]*\)?/g;
+const SKIN = /\b(?:skin|basal|squamous|melanoma|in situ)\b/;
+const OF_THE_SKIN_ITSELF = /\bskin\b|cancer|carcinoma|malignan|tumou?r|neoplas|melanoma/;
 /** "Contraindications to muscle relaxants:" only says why its list is left out. */
 const REASON_ABOVE = /\bcontra-?\s?indications? (?:to|for) [^:]*:/g;
 /** "Pathologies other than stenosis (e.g. a fracture": the examples are of what is left out. */
@@ -35,9 +37,10 @@ const IF_ANY = /\bif (?:applicable|any|needed|appropriate)\b/;
 export function doubtful(clause: Clause, mention: Mention): boolean {
   const { words, turned } = mention;
   if (clause.alternative || turned) return true;
-  const spared = /\bskin\b|cancer|carcinoma|malignan|tumou?r|neoplas/.test(words) ? /^(?!)/ : BUT_FOR_THE_SKIN;
-  const before = mention.before.replace(spared, ' ').replace(OTHER_THAN_IT, '(');
-  const after = mention.after.replace(spared, ' ').replace(IF_ANY, '');
+  const spares = SKIN.test(mention.sentence) && !OF_THE_SKIN_ITSELF.test(words);
+  const without = (text: string): string => (spares ? text.replace(BUT_FOR_THE_SKIN, ' ') : text);
+  const before = without(mention.before).replace(OTHER_THAN_IT, '(');
+  const after = without(mention.after).replace(IF_ANY, '');
   const said = `${before}${words}${after.replace(OTHER_THAN, '')}`;
   const own = `${before}${words}${after.replace(OTHERS_THAT, '')}`;
   const above = clause.under.join(' ').replace(REASON_ABOVE, '');

@@ -23,6 +23,7 @@ export interface FlagWords {
 export function flagRule(words: FlagWords): Rule {
   return (clause) => {
     const readings = mentions(clause, words.named).flatMap((mention) => read(clause, mention, words));
+    if (readings.length <= 1) return readings;
     return (['forbidden', 'required'] as const).flatMap((need) => {
       const same = readings.filter(({ predicate }) => predicate.kind === 'flag' && predicate.need === need);
       const best = same.find((reading) => reading.confidence === 'high') ?? same[0];

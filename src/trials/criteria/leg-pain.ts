@@ -4,8 +4,12 @@ import { BELOW_THE_KNEE, LEG_PAIN, NOT_RADICULAR, NOT_RADICULAR_ANYWHERE, ONLY_P
 import type { Mention } from './mentions.ts';
 import { mentions } from './mentions.ts';
 
+/** Most lines name none of this; looking closer takes time. */
+const MAY_NAME_THE_LEG = /radi|sciat|ischi|lumbo-?cru|root|legs?\b|limb|extremit|foot|feet|cal(?:f|ves)|knee|referred/;
+
 /** Pain that a nerve sends down the leg: wanted, or left out. */
 export const legPain: Rule = (clause) => {
+  if (!MAY_NAME_THE_LEG.test(clause.text)) return [];
   const denied = mentions(clause, NOT_RADICULAR).flatMap((mention) => notRadicular(clause, mention));
   const spoken = { ...clause, text: clause.text.replace(NOT_RADICULAR_ANYWHERE, '…') };
   const readings = [...denied, ...mentions(spoken, LEG_PAIN).flatMap((mention) => read(clause, mention))];

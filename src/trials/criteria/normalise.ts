@@ -23,6 +23,11 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const NUMBER_WORD = new RegExp(`\\b(${Object.keys(NUMBER_WORDS).join('|')})(?:-(one|two|three|four|five|six|seven|eight|nine))?\\b`, 'g');
 const UNIT = '(?:years?|months?|weeks?|days?|hours?|minutes?|levels?|points?)';
 
+const ONE_UNIT = new RegExp(
+  `\\b(?:one|(?<=(?:than|least|for|within|over|under|of|past|last|minimum|maximum|[<>=(]) )an?) (?:\\(1\\) )?(?=(?:full |calendar |consecutive )?${UNIT}\\b)`,
+  'g',
+);
+
 /** "three", "forty-five" and "one year" in figures; "one of the following" stays. */
 function numbersInFigures(text: string): string {
   return text
@@ -30,13 +35,7 @@ function numbersInFigures(text: string): string {
     .replace(NUMBER_WORD, (_all, tens: string, ones?: string) =>
       String((NUMBER_WORDS[tens] ?? 0) + (ones === 'one' ? 1 : ones === undefined ? 0 : (NUMBER_WORDS[ones] ?? 0))),
     )
-    .replace(
-      new RegExp(
-        `\\b(?:one|(?<=(?:than|least|for|within|over|under|of|past|last|minimum|maximum|[<>=(]) )an?) (?:\\(1\\) )?(?=(?:full |calendar |consecutive )?${UNIT}\\b)`,
-        'g',
-      ),
-      '1 ',
-    )
+    .replace(ONE_UNIT, '1 ')
     .replace(/\bone (?=\(1\))/g, '1 ')
     .replace(/\b(\d+(?:\.\d+)?) ?\(\1\)/g, '$1')
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')

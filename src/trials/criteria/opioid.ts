@@ -23,6 +23,7 @@ import { windows } from './windows.ts';
 
 /** Opioids now: asked for, limited to a dose, or left out. A time since the last one is low: one can wait. */
 export const opioid: Rule = (clause) => {
+  if (!NAMED.test(clause.text)) return [];
   const spoken = { ...clause, text: clause.text.replace(NON_OPIOID, '…').replace(NAIVE, ' opioid-naive') };
   const readings = mentions(spoken, NAMED).flatMap((mention) => read(clause, mention));
   const best = readings.find(({ confidence: sure }) => sure === 'high') ?? readings[0];

@@ -24,15 +24,17 @@ function cut(text: string, at: RegExp): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
+const SERIES: readonly [RegExp, readonly string[]][] = [
+  [/(?<![\w.>=<≥≤+])\(?(\d{1,2})[.)](?=\s|[A-Za-z])/g, Array.from({ length: 60 }, (_none, index) => String(index + 1))],
+  [/(?<![\w.])\(?([a-h])\)(?=\s|[A-Z])/g, [...'abcdefgh']],
+  [/(?<![\w.])\(?(i{1,3}|iv|vi{0,3}|ix|x)[.)](?=\s|[A-Z])/g, ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']],
+];
+const ANY_MARK = /[\da-hivx][.)]/;
+
 /** "1. … 2. … 3. …", "1) … 2) …", "i) … ii) …" or "a) … b) …" inside one bullet: where each mark stands, if at least two follow each other. */
 function runOfMarks(text: string): { from: number; to: number }[] {
-  const series: readonly [RegExp, readonly string[]][] = [
-    [/(?<![\w.>=<≥≤+])\(?(\d{1,2})[.)](?=\s|[A-Za-z])/g, Array.from({ length: 60 }, (_none, index) => String(index + 1))],
-    [/(?<![\w.])\(?([a-h])\)(?=\s|[A-Z])/g, [...'abcdefgh']],
-    [/(?<![\w.])\(?(i{1,3}|iv|vi{0,3}|ix|x)[.)](?=\s|[A-Z])/g, ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']],
-  ];
-  if (!/[\d)]/.test(text)) return [];
-  for (const [form, order] of series) {
+  if (!ANY_MARK.test(text)) return [];
+  for (const [form, order] of SERIES) {
     const marks: { from: number; to: number }[] = [];
     let next = -1;
     for (const found of text.matchAll(form)) {

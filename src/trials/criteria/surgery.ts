@@ -6,8 +6,13 @@ import { operationOnTheSpine } from './surgery-on-the-spine.ts';
 import { PAST } from './surgery-timing.ts';
 import { ABOVE, DATES, ELSEWHERE, FAILED_BACK, FUSION, GENERAL, NOT_AN_OPERATION, OPERATION, SPINE_OPERATION } from './surgery-words.ts';
 
+/** Most lines name none of this; looking closer takes time. */
+const MAY_NAME_AN_OPERATION =
+  /surg|operat|ectom|otom|fusion|arthrod|spondylodes|decompress|stabili|instrument|replac|arthroplast|interspinous|failed|fbs|laminec|psps|persistent spinal|dis[ck]/;
+
 /** Earlier operations on the spine. Planned ones, and operations elsewhere, say nothing of them. */
 export const surgery: Rule = (clause) => {
+  if (!MAY_NAME_AN_OPERATION.test(clause.text)) return [];
   const spoken = { ...clause, text: clause.text.replace(NOT_AN_OPERATION, '…') };
   const spine = mentions(spoken, SPINE_OPERATION).filter((mention) => !elsewhere(mention) && !onlyDates(mention));
   if (spine.length === 0) {
