@@ -71,11 +71,11 @@ function duration({ minWeeks = 0, maxWeeks = Infinity }: Of<'duration'>, weeks: 
   return within(weeks, minWeeks * (1 - slack), maxWeeks * (1 + slack));
 }
 
-/** Without pain below the knee there is no leg pain to measure. Where a study names no place, the worse of the two counts. */
+/** Pain that stays above the knee may still be leg pain to a study: its level is not known. Where a study names no place, the worse of the two counts. */
 function painAt(site: Of<'pain'>['site'], { backPain, legPain, legPainLevel }: Person): Span | undefined {
   const leg = legPain === false ? { from: 0, to: 0 } : legPainLevel;
   if (site === 'back') return backPain;
-  if (site === 'leg') return leg;
+  if (site === 'leg') return legPainLevel;
   if (!backPain && !leg) return undefined;
   const [back, other] = [backPain ?? { from: 0, to: 10 }, leg ?? { from: 0, to: 10 }];
   return { from: Math.max(back.from, other.from), to: Math.max(back.to, other.to) };

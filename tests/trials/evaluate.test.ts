@@ -28,7 +28,7 @@ const TABLE: readonly [Predicate, Record<string, unknown>, Outcome][] = [
   [{ kind: 'pain', site: 'any', min: 4 }, { 'pain-level': 2, 'leg-pain-below-knee': 'no' }, 'not-met'],
   [{ kind: 'pain', site: 'any', min: 4 }, { 'pain-level': 2, 'leg-pain-below-knee': 'yes', 'leg-pain-level': 6 }, 'met'],
   [{ kind: 'pain', site: 'leg', min: 4 }, { 'pain-level': 8 }, 'unknown'],
-  [{ kind: 'pain', site: 'leg', min: 4 }, { 'leg-pain-below-knee': 'no' }, 'not-met'],
+  [{ kind: 'pain', site: 'leg', min: 4 }, { 'leg-pain-below-knee': 'no' }, 'unknown'],
   [{ kind: 'surgery', need: 'forbidden', scope: 'any' }, { surgery: 'yes' }, 'not-met'],
   [{ kind: 'surgery', need: 'forbidden', scope: 'fusion' }, { surgery: 'yes' }, 'unknown'],
   [{ kind: 'surgery', need: 'forbidden', scope: 'level' }, { surgery: 'no' }, 'met'],

@@ -37,5 +37,7 @@ export const bmi: Rule = (clause: Clause): readonly Reading[] => {
   }
   if (wanted || !/\bobes(?:e|ity)\b/.test(text)) return [];
   const morbid = /\b(?:morbid(?:ly)?|pathological(?:ly)?|extreme(?:ly)?|severe(?:ly)?|class (?:iii|3))\b[^,;]{0,12}\bobes/.test(text);
-  return [{ predicate: { kind: 'bmi', max: morbid ? 39.9 : 29.9 }, confidence: 'low' }];
+  // From 40 on it is morbid to everyone; where obesity begins, and what else is meant by severe, differs.
+  const sure = /\bmorbid(?:ly)?[ -]obes/.test(text) && text.length < 160;
+  return [{ predicate: { kind: 'bmi', max: morbid ? 39.9 : 29.9 }, confidence: sure ? 'high' : 'low' }];
 };

@@ -10,7 +10,12 @@ const PAIN_CARE =
 const OTHER_TIME =
   /\b(?:last|past|previous|prior \d|within|washout|follow-?up|post-?op\w*|opioids?|steroids?|antibiotic\w*|immuno\w*|investigational|insulin|cancer|chemotherapy|psych\w*|infection)\b/;
 
-/** Who has been treated for six months without success has had the pain for six months. Never sure: another pain may have been treated. */
+const FAILED =
+  /\b(?:fail\w*|despite|unresponsive|non-?responsive|not respon\w+|refractory|resistant|no (?:improvement|relief|benefit)|without (?:improvement|relief|success|benefit)|unsuccessful\w*)\b/;
+/** Words that offer another way of meeting the line, or make it one case of several. */
+const ANOTHER_WAY = /\b(?:or|unless|except|if|either|cauda|progressive|neurolog\w*|deficits?|not (?:been )?(?:treated|had))\b/;
+
+/** Who has been treated for six months without success has had the pain for six months. Sure where plain care is said to have failed; care that was only had may have been for another pain. */
 export function durationOfCare({ text, section, polarity }: Clause): readonly Reading[] {
   if (
     !WITHOUT_SUCCESS.test(text) ||
@@ -22,5 +27,7 @@ export function durationOfCare({ text, section, polarity }: Clause): readonly Re
   const care = amountsIn(text).find(({ unit, sign }) => /^(?:weeks?|months?|years?)$/.test(unit) && sign !== '<' && sign !== '<=');
   if (care === undefined) return [];
   const lacking = section === 'exclusion' && !/\b(?:not|never|no|less|without)\b/.test(text) && polarity === 'unwanted';
-  return lacking ? [] : [{ predicate: { kind: 'duration', minWeeks: inWeeks(care.from, care.unit, 'min') }, confidence: 'low' }];
+  const sure = section === 'inclusion' && CARE.test(text) && FAILED.test(text) && text.length < 250 && !ANOTHER_WAY.test(text);
+  const minWeeks = inWeeks(care.from, care.unit, 'min');
+  return lacking ? [] : [{ predicate: { kind: 'duration', minWeeks }, confidence: sure ? 'high' : 'low' }];
 }

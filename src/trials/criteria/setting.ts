@@ -39,7 +39,7 @@ const SETTINGS: readonly { words: RegExp; sure: boolean }[] = [
   },
   {
     words:
-      /\b(?:scheduled for|scheduled to (?:undergo|receive|have)|undergoing|planned (?:for|to undergo)|planning to undergo|will undergo|candidates? for|awaiting|listed for|indicat(?:ed|ion) for|waiting for|suitable for|requir\w+)\b(?: [a-z0-9\/(),-]+){0,9}? (?:surgery|fusion|discectomy|microdiscectomy|laminectomy|decompression|arthrodesis|operation|arthroplasty|rhizotomy|ablation|nucleoplasty|tlif|plif|alif|llif|sequestrectomy|implantation|block|injections?)\b/,
+      /\b(?:scheduled for|scheduled to (?:undergo|receive|have)|undergoing|planned (?:for|to undergo)|planning to undergo|will undergo|candidates? for|awaiting|listed for|indicat(?:ed|ion) for|waiting for|suitable for|requir\w+|need(?:s|ing)?|(?:eligible |patients? |subjects? )to undergo|will be operated|operated (?:on )?(?:with|by|for)|(?:has|have|had) undergone|underwent|benefit(?:s|ed|ing)? from|indications? for)\b(?: [a-z0-9\/(),-]+){0,9}? (?:surgery|fusion|discectomy|microdiscectomy|laminectomy|decompression|arthrodesis|operation|arthroplasty|rhizotomy|ablation|nucleoplasty|tlif|plif|alif|llif|sequestrectomy|implantation|block|injections?)\b/,
     sure: false,
   },
   { words: /\boutpatients?\b/, sure: false },
