@@ -14,6 +14,9 @@ import { readScale, readWhole, type NumberRead } from './scale.ts';
 import type { Span } from './span.ts';
 import { readYesNo, type YesNo } from './yes-no.ts';
 
+/** A plain no has no more words: "no thank you". */
+const MOST_OF_A_NO = 3;
+
 export type { Kind, Reading, Value } from './kinds.ts';
 
 /** Reads a message as one kind of answer. What was read reads the same again. */
@@ -25,7 +28,10 @@ export function answerReader(lexicon: Lexicon, now: () => Date, guess: Guesser =
     if (text.trim() === '') return { is: 'none' };
     const reading = readKind(kind, text, now(), lexicon, guess);
     if (reading.is !== 'none' || kind === 'text' || kind === 'yes-no' || (typeof kind === 'object' && 'given' in kind)) return reading;
-    return readYesNo(text, lexicon) === 'unsure' ? { is: 'unsure' } : reading;
+    const yesNo = readYesNo(text, lexicon);
+    // Asked for a place or for height and weight, "no thanks" is no answer, and no wish to give one either.
+    const declined = yesNo === 'no' && (kind === 'place' || kind === 'body-mass') && text.trim().split(/\s+/).length <= MOST_OF_A_NO;
+    return yesNo === 'unsure' || declined ? { is: 'unsure' } : reading;
   };
 }
 
