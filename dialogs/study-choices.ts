@@ -46,17 +46,23 @@ interface Ways {
 
 /** The actions, and every study shown so far by its number, its NCT number and its title; two of them named at once are compared. */
 export function nextChoices(actions: readonly Choice[], { seen, shown }: Page, ways: Ways): readonly Choice[] {
-  const [one, two] = [ways.one, ways.two].map((choices) => choices.flatMap(({ means }) => means));
+  const [one, two] = [ways.one.filter(({ id }) => id === 'one'), ways.two].map((choices) => choices.flatMap(({ means }) => means));
+  const ordinals = ways.one.find(({ id }) => id === 'nth')?.means ?? [];
   const studies = seen.map(({ number, match }): Choice => {
     const { id, title } = match.study.study;
-    return { id: `study-${number}`, label: String(number), means: [...filled(one, [number]), id, title.slice(0, 200)] };
+    return {
+      id: `study-${number}`,
+      label: String(number),
+      means: [...filled(one, [number]), ...filled(one, ordinals.slice(number - 1, number)), id, title.slice(0, 200)],
+    };
   });
   const pairs = shown.flatMap((a) => shown.filter((b) => a !== b).flatMap((b) => filled(two, [a.number, b.number])));
   return [...actions.map((action) => (action.id === 'compare' ? { ...action, means: [...action.means, ...pairs] } : action)), ...studies];
 }
 
-function filled(ways: readonly string[] = [], numbers: readonly number[]): readonly string[] {
-  return ways.map((way) => numbers.reduce((text, number) => text.replace('#', String(number)), way));
+function filled(ways: readonly string[] = [], numbers: readonly (number | string)[]): readonly string[] {
+  if (numbers.length === 0) return [];
+  return ways.map((way) => numbers.reduce<string>((text, number) => text.replace('#', String(number)), way));
 }
 
 /** The studies shown so far as a list to pick from. A point after the number would make each label a list of its own. */

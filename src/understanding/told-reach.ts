@@ -5,6 +5,8 @@ import type { ToldPhrases } from './told-phrases.ts';
 
 const LONGEST_TIME = 9;
 const LONGEST_PLACE = 4;
+/** "It hurts today" tells of today, and not of how long it has hurt; "it began today" does. */
+const NO_LENGTH = /^(?:today|tonight)$/;
 
 /** How far a length of time, or the name of a place, reaches in a sentence. */
 export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words: readonly string[]) => Reach {
@@ -30,6 +32,7 @@ export function reachOf({ words: told }: ToldPhrases, lexicon: Lexicon): (words:
   const time = (words: readonly string[], from: number, of: Captured): number => {
     if (notFirst.has(words[from] ?? '') || (of === 'time' && (isOfSomethingElse(words, from) || words.some((word) => elsewhere.has(word)))))
       return from;
+    if (of === 'time' && NO_LENGTH.test(words[from] ?? '')) return from;
     let to = from;
     while (to < words.length && to - from < LONGEST_TIME && (ofTime.has(words[to] ?? '') || /^\d/.test(words[to] ?? ''))) to++;
     return of === 'time' && notBefore.has(words[to] ?? '') ? from : to;
