@@ -24,6 +24,9 @@ const FROM_TO = new RegExp(
 const USUAL = String.raw`(?:on average|average|avg|usually|mostly|generally|typically|normally|overall|most days|most of the time)`;
 const USUALLY_AT_ALL = new RegExp(String.raw`\b${USUAL}\b`);
 const USUALLY = new RegExp(String.raw`\b${USUAL}\b[^\d,;.]{0,16}${SCORE}|${SCORE}(?:\s*\/\s*10)?\s+${USUAL}\b`, 'g');
+/** The worst and the best beside a score: "about a 6, worst is a 9". */
+const EXTREME =
+  /\b(?:worst|best|peaks?|bad days?|good days?|flares?)\b[^\d,;]{0,14}\d+(?:\/10)?|\b\d+(?:\/10)? (?:at (?:its )?(?:worst|best)|on (?:a )?(?:bad|good) days?)\b/g;
 /** A bound is no score: "never above 5", "up to 8". */
 const BOUND =
   /\b(?:up to|at least|at most|max(?:imum)?|at worst|at best|(?:never|not|no) (?:above|over|more than|higher than|below|under|less than|lower than))\s+(?:about |a |an )?\d/;
@@ -69,6 +72,8 @@ export function readScale(text: string, [least, most]: readonly [number, number]
     const after = said.slice(index + found.length);
     return MAY_FOLLOW.test(after) || !(COUNTED.test(after) || COUNTS_BEFORE.test(said.slice(0, index)));
   });
+  const within = said.replace(EXTREME, ' ');
+  if (scores.length > 1 && within !== said && /\d/.test(within)) return readScale(within, [least, most], lexicon);
   const usual = [...said.matchAll(USUALLY)].map((found) => Number(found[1] ?? found[2]));
   if (usual.length === 1 && scores.length > 1) return settle(usual, least, most);
   if (BOUND.test(said)) return 'vague';
