@@ -1,5 +1,6 @@
 import type { Clause, DiagnosisCode, Need, Reading } from '../criterion.ts';
 import { isPlain, IN_PASSING, LIMIT_AFTER, NEVER_MEANT_AFTER, PROCEDURE_AFTER, SOME_OF_IT, TREATED } from './diagnosis-context.ts';
+import { onlyCausesWouldDo } from './diagnosis-choices.ts';
 import { NAMES, OTHER_NAMES } from './diagnosis-names.ts';
 import { bareName, doubtful } from './doubt.ts';
 import type { Mention } from './mentions.ts';
@@ -27,7 +28,8 @@ function causeOf(clause: Clause, mention: Mention, code: DiagnosisCode): Named[]
   if (clause.section === 'exclusion' && FROM_ANOTHER_CAUSE.test(before))
     return [{ code, need: 'required', sure: !doubtful(clause, { ...mention, before: '' }) }];
   if (need === undefined || inPassing(clause, mention)) return [];
-  if (need === 'required') return [{ code, need, sure: wantedForSure(clause, mention) }];
+  if (need === 'required')
+    return [{ code, need, sure: wantedForSure(clause, mention) && !(code === 'worn-disc' && ONLY_SEEN.test(before)) }];
   const some = SOME_OF_IT.test(`${before.slice(-25)}${words}`);
   const bare = isPlain(mention, code) && bareName(mention, ALSO[code]);
   // A study on slipped or worn discs leaves out certain forms of them only.
@@ -38,11 +40,19 @@ function causeOf(clause: Clause, mention: Mention, code: DiagnosisCode): Named[]
     formOnly(mention)
   )
     return [];
-  return [{ code, need, sure: bare && !some && !doubtful(clause, mention) }];
+  return [{ code, need, sure: bare && !some && !(code === 'joint' && oneJointOnly(mention)) && !doubtful(clause, mention) }];
 }
 
+/** Worn discs in a picture: many have them, and were told of nothing. */
+const ONLY_SEEN =
+  /\b(?:(?:radiograph\w*|radiolog\w*|mri|imaging|x-rays?|ct)(?: \([^)]*\))? (?:evidence|signs?|findings?|features?)|radiograph\w+|signs) (?:\([^)]*\) )?(?:of|showing|show) (?:\w+ ){0,2}$/;
 /** Left out: pain or a diagnosis from anything else than this. */
 const FROM_ANOTHER_CAUSE = /\b(?:pain|diagnosis|symptoms)\b[^.;]{0,50}\bother than\s+(?:an? |the )?(?:\w+ ){0,2}$/;
+
+/** People tell of a painful joint of the spine or pelvis without knowing which: only both together take in all of them. */
+function oneJointOnly({ sentence }: Mention): boolean {
+  return !(/\b(?:facet\w*|zyg\w+)\b/.test(sentence) && /\b(?:sacro-?\s?il\w+|si|sij)\b/.test(sentence));
+}
 
 function formOnly({ before, words, after }: Mention): boolean {
   return /\b(?:extru\w+|sequest\w+|recurrent|multi-?\s?level|bilateral|far[- ]lateral|extra-?foraminal|central|foraminal|extreme|significant|sever\w+|large|stage|migrated|>=? ?\d|\d+ or more|at the (?:index|level)|calcif\w+|complicated|combined|with)\b|[<>]/.test(
@@ -67,31 +77,24 @@ function inPassing(clause: Clause, { before, after, need }: Mention): boolean {
   return clause.alternative || LIMIT_AFTER.test(after) || /\b(?:may|can|could)\b/.test(before.slice(-80)) || NEVER_MEANT_AFTER.test(after);
 }
 
+/** The list that follows says how the cause must show, not which other would do. */
+const HOW_IT_SHOWS =
+  /\b(?:with|confirmed|based on|defined|evidenced|demonstrated|meeting|according to)\b[^.]*\b(?:following|below|conditions)\b[^.]*:$/;
+
 /** Wanted plainly: no example, and not one of a list in which something without a code would do. */
 function wantedForSure(clause: Clause, mention: Mention): boolean {
   const { before, sentence } = mention;
-  if (doubtful(clause, mention) || SOME_OF_IT.test(`${before.slice(-40)}${mention.words}`) || /:$/.test(clause.text)) return false;
+  if (
+    doubtful(clause, mention) ||
+    SOME_OF_IT.test(`${before.slice(-40)}${mention.words}`) ||
+    (/:$/.test(clause.text) && !HOW_IT_SHOWS.test(mention.after))
+  )
+    return false;
   if (/\b(?:one|1|any)(?: or (?:more|multiple|both))? of\b[^.]*$/.test(before)) return false;
+  if (/\b(?:is|are) defined (?:as|by)\b/.test(before)) return false;
   if (/\b(?:e\.g\.|such as|for example|for instance|like|among others)\b/.test(before)) return false;
   if (/\b(?:history|confirm\w* absence|suspected|possible)\b/.test(before.slice(-30))) return false;
   return onlyCausesWouldDo(sentence);
-}
-
-/** An "or" between numbers, levels or pictures: no other illness would do. */
-const NO_CHOICE =
-  /\([^)]*\)|\b(?:one|\d) ?(?:or|\/) ?(?:\d|more|both)\b|\bor (?:more|less|greater|longer|both|without|higher)\b|\bl-?\d\S*(?:\s*(?:,|or|and\/or|\/|and)\s*(?:l-?\d|s1)\S*)+|\b(?:ct|mri|x-?rays?|computed tomography|magnetic resonance imaging)\s?(?:and\/or|or|\/)\s?(?:ct|mri|x-?rays?|magnetic|computed)?|\bdis[ck]\/s\b|\bor (?:extru|protru|sequest|herni)\w+/g;
-const EVERY_NAME = new RegExp(
-  Object.values(NAMES)
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
-
-/** Whether every choice a sentence gives names a cause with a code. */
-function onlyCausesWouldDo(sentence: string): boolean {
-  const marked = sentence.replace(NO_CHOICE, ' ').replace(EVERY_NAME, '†');
-  const choices = marked.slice(Math.max(0, marked.indexOf('†') - 40), marked.lastIndexOf('†') + 40).split(/\b(?:or|and\/or)\b|\//);
-  return choices.every((choice) => choice.includes('†') || /^\s*(?:either)?\s*$/.test(choice));
 }
 
 /** The surer reading first. "Another cause" beside a cause with a code says nothing more. */

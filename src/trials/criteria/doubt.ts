@@ -7,9 +7,9 @@ const EXCEPTION =
 const CONDITION = /\b(?:if|when|whenever|in case|whether|where applicable)\b/;
 const JUDGEMENT = /\b(?:opinion|judg\w+|deem\w*|investigator|determined by the|suspicion of other)\b/;
 const EFFECT =
-  /\b(?:interfer\w*|affect\w*|preclud\w*|prevent\w*|compromis\w*|contra-?\s?indicat\w*|impair(?:s|ing)?|confound\w*|hinder\w*|limit(?:s|ing)|unsuitable|inappropriate|increase the risk|at (?:higher |increased )?risk|likely to|enough to|influenc\w*|unacceptable|hamper\w*|jeopardi\w*|obscur\w*)\b/;
+  /\b(?:interfer\w*|affect(?:s|ing)?|preclud\w*|prevent\w*|compromis\w*|contra-?\s?indicat\w*|impair(?:s|ing)?|confound\w*|hinder\w*|limit(?:s|ing)|unsuitable|inappropriate|increase the risk|at (?:higher |increased )?risk|likely to|enough to|influenc\w*|unacceptable|hamper\w*|jeopardi\w*|obscur\w*)\b/;
 /** "… or any other condition that would interfere": what stands before it is left out by its name alone. */
-const OTHERS_THAT = /(?:,|\bor\b|\band\b)\s*(?:any |all )?(?:other|further|additional) (?!than\b).*$/;
+const OTHERS_THAT = /(?:,|\bor\b|\band\b)\s*(?:any |all )?(?:(?:other|further|additional) (?!than\b)|planned ).*$/;
 /** "…, or spinal pathologies other than …" spares something of its own item only. */
 const OTHER_THAN = /(?:,|;|\bor\b)\s*(?:(?:or|and)\s+)?[a-z-]+ (?:[\w-]+ ){0,4}other than .*$/;
 const RELATIVES = /\b(?:famil(?:y|ial) history|(?:first|second)[- ]degree relative|mother|father|partner|spouse|their child|offspring)\b/;

@@ -34,8 +34,10 @@ export function flagRule(words: FlagWords): Rule {
 
 /** Names that are only looked for, feared, run in the family, or are a reason for something else. */
 const IN_PASSING =
-  /\b(?:risk (?:factors? )?(?:of|for)|fear of|family history of|rule out|ruled out|screen(?:ed|ing)? for|to exclude|prevention of|surger\w+ (?:indicated )?for|indications? for surgery|litigation|compensation|secondary (?:\w+ )?\(e\.g\.|allerg\w+ to|hypersensitivity to)\b[^;.]*$/;
+  /\b(?:risk (?:factors? )?(?:of|for)|fear of|family history of|rule out|ruled out|screen(?:ed|ing)? for|to exclude|prevention of|surger\w+ (?:indicated )?for|indications? for surgery|litigation|compensation|allerg\w+ to|hypersensitivity to)\b[^;.]*$/;
 
+/** "Secondary arthritis (e.g. after a fracture)": what it came of. */
+const WHAT_IT_CAME_OF = /\bsecondary (?:\w+ )?\((?:e\.g\.|such as|due to|after)[^;)]*$/;
 /** Left out as a cause of the pain only: someone may have it and pain of another kind. */
 const CAUSE_OF_PAIN = /\b(?:pain|lbp)\b[^;]*\b(?:attributable to|attributed to|due to|caused by|secondary to|because of|resulting from)\b/;
 
@@ -44,6 +46,7 @@ function read(clause: Clause, mention: Mention, { name, not, also, sure = () => 
   if (
     need === undefined ||
     IN_PASSING.test(before) ||
+    WHAT_IT_CAME_OF.test(before) ||
     not?.test(item === words ? `${before.slice(-30).replace(/.*[,;]/, '')} ${item}` : item)
   )
     return [];

@@ -12,8 +12,8 @@ export const inflammatory = flagRule({
   also: /^(?:rheumatoid|arthritis|rheumatic|inflammatory|ankylosing|spondylitis|joint|joints|chronic|infectious|disease,|osteoarthritis|seronegative|axial|systemic|arthritic)$/,
   // Who says "inflamed joints" most often has rheumatoid arthritis: a line on a rarer one alone does not settle it.
   sure: ({ words, sentence, before }) =>
-    (CLASS.test(words) || CLASS.test(sentence)) &&
-    !/^(?:spondylitis|inflammatory (?:spin|back|low|lumbar|pain|process|lesion|bone)|lupus|systemic lupus|auto|connective|spondyloarthrosis|septic)/.test(
+    (CLASS.test(words) || CLASS.test(sentence) || /^auto-?immune/.test(words)) &&
+    !/^(?:spondylitis|inflammatory (?:spin|back|low|lumbar|pain|process|lesion|bone)|lupus|systemic lupus|connective|spondyloarthrosis|septic)/.test(
       words,
     ) &&
     !/\b(?:secondary to|spinal)\s*$/.test(before),

@@ -23,7 +23,7 @@ export const TAKING_AFTER =
   /^(?:\s*\([^)]*\))?[\w\s/-]{0,30}\b(?:use|usage|therapy|treatment|medications?|analgesics?|analgesia|intake|regimen|consumption|users?|drug use|medicines?|painkillers?|daily|drugs?)\b|^[^.]* (?:are|is) (?:excluded|not permitted|prohibited|not allowed)\b/;
 /** "Must be on", "treated with daily": whoever takes none is not meant. */
 export const PLAINLY_ON_THEM =
-  /\b(?:must be on|on (?:a )?(?:stable |daily |chronic |long-term )*|currently (?:on|taking|receiving|treated|using)|requir\w+|treated with|taking|receiving|daily|using)\b[^,;]{0,60}$/;
+  /\b(?:must be on|on (?:a )?(?:stable |daily |chronic |long-term )*|currently (?:on|taking|receiving|treated|using)|requir\w+|treat(?:ed|ment) with|taking|receiving|daily|using)\b[^,;]{0,60}$/;
 /** Left out in these words, whoever takes one every day is meant. */
 export const NOW =
   /\b(?:on|takes?|taking|current(?:ly)?|requir\w+|daily|receiving|ongoing|already|concurrent|concomitant|us(?:e|ing|age)|medication)\b/;

@@ -58,7 +58,10 @@ function wanted(clause: Clause, mention: Mention): Reading[] {
   const { before, after } = mention;
   if (UP_TO.test(`${before.slice(-60)}${after.slice(0, 60)}`)) return [limited(clause, mention)];
   if (oneOfManyMedicines(mention)) return [];
-  const sure = PLAINLY_ON_THEM.test(before) && !oneOfSeveral(mention);
+  // What stands after the reason for the treatment is no choice between treatments.
+  const sure =
+    PLAINLY_ON_THEM.test(before) &&
+    !oneOfSeveral({ ...mention, sentence: `${before}${after.replace(/\b(?:for|prior|such as|in the range)\b.*/, '')}` });
   return [{ predicate: { kind: 'opioid', need: 'required' }, confidence: confidence(clause, mention, sure) }];
 }
 

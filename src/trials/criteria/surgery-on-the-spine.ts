@@ -18,6 +18,9 @@ const SINCE = /\b(?:since|after|from)\s+(?:(?:the|last|their|any|most|recent|pre
 const SEVERAL =
   /\b(?:more than (?:one|\d)|(?:one|\d) or more|multiple|several|repeated|>=? ?[1-9])\b|>=? ?\d+ (?:prior|previous|back|spin|lumbar)/;
 
+/** "… or previous treatment of the disc": what comes next has a past of its own. */
+const ANOTHER_THING = /(?:,|\bor\b|\band\b) (?:previous|prior|earlier)\b.*$/;
+
 /** What a naming of an operation on the spine asks for: one before, none before, or that either is fine. */
 export function operationOnTheSpine(clause: Clause, mention: Mention): Reading[] {
   const { words, need, item } = mention;
@@ -58,7 +61,7 @@ function leftOut(clause: Clause, mention: Mention, predicate: Surgery, timing: S
   const sure =
     !oneOperationByName(mention) &&
     !/\bnon-?\s?\w*(?:dis[ck]ectom|fusion|instrument)/.test(item) &&
-    !(predicate.scope === 'any' && LEVEL.test(after)) &&
+    !(predicate.scope === 'any' && LEVEL.test(after.replace(ANOTHER_THING, ''))) &&
     !/^[^,;.]*\band (?:has|have|had|is|are|was|were)\b/.test(after) &&
     !timing.shared &&
     !SEVERAL.test(sentence.slice(0, sentence.indexOf(words) + words.length)) &&

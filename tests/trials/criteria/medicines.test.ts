@@ -18,6 +18,8 @@ const OPIOIDS: readonly (readonly [Section, string, string])[] = [
   ],
   ['must not have', 'Opioid medication usage >60 MME/day', 'limited, high'],
   ['must have', 'Opioid naive (less than 30 mg oxycodone equivalent)', 'limited, high'],
+  ['must have', 'Pain on current opioid medication and, if applicable, other medicine', 'required, high'],
+  ['must have', 'Treated with daily opioids for chronic pain such as back pain or osteoarthritis', 'required, high'],
   ['must not have', 'On chronic opioid therapy or with opioid use disorder', 'forbidden, high'],
   ['must not have', 'Subjects who have received opioids within 7 days prior to randomization.', 'forbidden, low'],
   ['must not have', 'Previous drug dependency or chronic use of opioids (≥6 month)', 'forbidden, low'],
