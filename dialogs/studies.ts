@@ -114,6 +114,10 @@ export const studies = waterfall<Studies>('studies', 'trials')
     if (next === 'answer') return askOn({ ...answers, enough: 'more' });
     if (next === 'ask') return say('what-to-ask');
     if (next === 'best' || next === 'joining') return say(next);
+    if (next === 'data') {
+      turn.say('data', { what: scene.word(scene.found.madeUp ? 'data-made-up' : 'data-real'), date: scene.date(scene.found.dataDate) });
+      return stay();
+    }
     if (next === 'compare') {
       const pair = two ? picked(scene.page, two) : scene.page.seen;
       if (pair.length !== 2) return say('not-two');

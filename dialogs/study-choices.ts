@@ -16,6 +16,7 @@ export type Next =
   | 'answer'
   | 'best'
   | 'joining'
+  | 'data'
   | 'done'
   | `study-${number}`;
 

@@ -57,6 +57,7 @@ export function sceneOf(turn: Standing): Scene | undefined {
       date: date(found.dataDate),
       madeUp: found.madeUp,
       nameOf: (id) => all.find((question) => question.id === id)?.about ?? id,
+      isOpen: (id) => turn.answers[id] === undefined || turn.answers[id] === null || turn.answers[id] === 'unsure',
     }),
   };
 }

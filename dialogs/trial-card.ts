@@ -15,6 +15,8 @@ export interface Told extends Listed {
   madeUp: boolean;
   /** The name of a question, for "I do not know: …". */
   nameOf(question: string): string;
+  /** Whether a question has no answer yet. */
+  isOpen(question: string): boolean;
 }
 
 /** How many points of a kind a card quotes. */
@@ -123,10 +125,10 @@ function forWhom({ eligibility }: Study, word: Word): string {
   return [ages, ...sexes].join(', ');
 }
 
-/** What fits, without the lines of which another part speaks against the person: half of "50 to 80 years" is no fit. */
+/** What fits, without the matters that also speak against the person: half of "50 to 80 years" is no fit. */
 function fitsOf({ fits, against }: Match): readonly Point[] {
-  const quotes = new Set(against.map(({ criterion }) => criterion.quote));
-  return fits.filter(({ criterion }) => !quotes.has(criterion.quote));
+  const matters = new Set(against.map(({ criterion }) => matterOf(criterion.predicate)));
+  return fits.filter(({ criterion }) => !matters.has(matterOf(criterion.predicate)));
 }
 
 function pointsLine(line: 'fits' | 'open' | 'against', points: readonly Point[], told: Told, word: Word): string {
@@ -136,12 +138,13 @@ function pointsLine(line: 'fits' | 'open' | 'against', points: readonly Point[],
   return word(line, { points: `\n${[...shown, ...more].join('\n')}` });
 }
 
-function pointIn({ criterion, outcome, questions }: Point, { nameOf }: Told, word: Word): string {
-  const values = { name: word(`matter-${matterOf(criterion.predicate).replaceAll(' ', '-')}`), quote: quoted(criterion.quote) };
+function pointIn({ criterion, outcome, questions }: Point, { nameOf, isOpen }: Told, word: Word): string {
+  const quote = word(criterion.section === 'exclusion' ? 'leaves-out' : 'asks-for', { quote: quoted(criterion.quote) });
+  const values = { name: word(`matter-${matterOf(criterion.predicate).replaceAll(' ', '-')}`), quote };
   if (outcome !== 'unknown') return word(outcome === 'met' || criterion.confidence === 'high' ? 'point' : 'point-unsure', values);
-  return questions.length > 0
-    ? word('point-needs', { ...values, needs: nameOf(questions.find((id) => id !== 'sex') ?? questions[0] ?? '') })
-    : word('point-team', values);
+  const open = questions.filter(isOpen);
+  const [first] = open.length > 1 ? open.filter((id) => id !== 'sex') : open;
+  return first ? word('point-needs', { ...values, needs: nameOf(first) }) : word('point-team', values);
 }
 
 function unreadLine({ unread }: Match, number: number, word: Word): string {

@@ -80,6 +80,8 @@ export const Question = z.strictObject({
   safety: z.boolean().default(false),
   /** It steers the questions and tells nothing of the person: it is not among the answers to check. */
   steers: z.boolean().default(false),
+  /** A question that a yes to this one may answer in the same breath: "yes, a slipped disc". */
+  also: words.optional(),
   /** Whether what is told in passing may answer it: not where the same words would answer the question before it. */
   'in-passing': z.boolean().default(true),
   /** It asks whether something ever happened, so that a story of it is a yes. */

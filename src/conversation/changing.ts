@@ -2,7 +2,7 @@ import type { Question } from '../content/schema.ts';
 import { fitting, inWords, type Answer, type Answers } from '../questions.ts';
 import type { CommandName } from '../understanding/lexicon.ts';
 import { change, told } from './edits.ts';
-import { given } from './given.ts';
+import { given, questionnaireOf } from './given.ts';
 import type { Talk } from './talk.ts';
 
 function questions({ services }: Talk): Question[] {
@@ -74,4 +74,10 @@ export async function changeOne(talk: Talk, id: string): Promise<void> {
   const value = given(talk)[id];
   if (value !== undefined) talk.memory.changing = { id, value };
   await talk.dc.endDialog(change(id));
+}
+
+/** The answer of the questionnaire at hand that was given last; undefined when there is none. */
+export function lastAnswered(talk: Talk): string | undefined {
+  const mine = questionnaireOf(talk, true);
+  return Object.keys(given(talk)).findLast((id) => mine.some((question) => question.id === id && !question.steers));
 }

@@ -2,7 +2,7 @@ import type { CommandName } from '../understanding/lexicon.ts';
 import { ANSWER } from './answer-prompt.ts';
 import { explain, explainMore, sourcesOf } from './articles.ts';
 import { askAgain, back, skip } from './edits.ts';
-import { answered, changeOne, knownLines, nameMeant } from './changing.ts';
+import { answered, changeOne, knownLines, lastAnswered, nameMeant } from './changing.ts';
 import type { Talk } from './talk.ts';
 import type { Begin } from './topics.ts';
 
@@ -48,8 +48,11 @@ export const interruptions: Record<CommandName, Interruption> = {
   },
   stop: leave,
   cancel: leave,
-  back: async ({ dc, asking, say }) => {
-    if (asking) await dc.endDialog(back);
+  back: async (talk) => {
+    const { dc, asking, say } = talk;
+    const last = asking?.reply.label === 'questions.check' ? lastAnswered(talk) : undefined;
+    if (last !== undefined) await changeOne(talk, last);
+    else if (asking) await dc.endDialog(back);
     else await say('root.nothing-before');
   },
   repeat: async ({ dc, asking, services, memory, reply, say }) => {

@@ -9,6 +9,7 @@ import { correct } from './correcting.ts';
 import { keepsOld } from './changing.ts';
 import type { CommandName } from '../understanding/lexicon.ts';
 import { neededFirst } from './going-on.ts';
+import { questionnaireOf } from './given.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import { asksSomewhere, looksLikeQuestion, offered } from './offered.ts';
@@ -17,7 +18,7 @@ import { asksWhy } from '../understanding/commands.ts';
 import { askedOfLast } from './side-questions.ts';
 import { offerTaken } from './taking-offers.ts';
 import { hearing, talkOf, type Talk } from './talk.ts';
-import { goOn, noteFacts, sayNoted, steers } from './telling.ts';
+import { goOn, noteAlso, noteFacts, sayNoted, steers } from './telling.ts';
 import { answerTopic, askedFor, askWhich, askWhichOffer, beginner, nearOfSameKind, sayUnclear, type Begin, type Begins } from './topics.ts';
 import type { Found } from '../understanding/topics.ts';
 import { techniqueToStart } from './starting.ts';
@@ -136,8 +137,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   if (toldMuch === 0 && (await remarked(talk))) return;
   if ((toldMuch === 0 || !asking) && (await painTold(talk))) return;
   const found = findBeside(talk, rest);
-  if (asking?.reply.label === 'trials.results' && found.is === 'sure' && found.topic.id === 'trials')
-    return hear(hearing(talk, allStudies(talk)), begin);
+  if (asking && found.is === 'sure' && found.topic.id === 'trials' && asksOfStudies(talk)) return goOnWithStudies(talk, asking, begin);
   const story = toldMuch >= A_STORY && !looksLikeQuestion(said.text);
   if (found.is === 'sure' && !(story && services.content.articles.has(found.topic.id))) return answerTopic(talk, begin, found);
   if (toldMuch > 0 && !asking && !(toldMuch === 1 && asksSomewhere(said.text))) return sayNoted(talk, told);
@@ -150,13 +150,19 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   return sayUnclear(talk, found.near);
 }
 
-/** What brings back the list to whoever asks for studies while they look at studies. */
-function allStudies({ services }: Talk): string {
-  return services.wording('trials.results').choices.find(({ id }) => id === 'all')?.label ?? '';
+/** Whether the questions about studies, or the studies themselves, are what is going on. */
+const asksOfStudies = (talk: Talk) => questionnaireOf(talk, true).some(({ kind }) => kind === 'place');
+
+/** Who asks for studies while they are at it gets the list again, or the question that leads there; nothing begins anew. */
+async function goOnWithStudies(talk: Talk, asking: Asking, begin: Begin): Promise<void> {
+  const list = talk.services.wording('trials.results').choices.find(({ id }) => id === 'all')?.label ?? '';
+  return asking.reply.label === 'trials.results' ? hear(hearing(talk, list), begin) : talk.askBriefly();
 }
 
 /** The answer goes to its dialog. In a technique, what is asked next is asked of the technique again. */
-async function goesOn({ dc, memory }: Talk): Promise<void> {
+async function goesOn(talk: Talk): Promise<void> {
+  const { dc, memory } = talk;
+  noteAlso(talk);
   const frames = dc.stack as { state?: { options?: { input?: { technique?: string } } } }[];
   const technique = frames.findLast(({ state }) => state?.options?.input?.technique !== undefined)?.state?.options?.input?.technique;
   if (technique !== undefined) memory.topic = `techniques.${technique}`;

@@ -102,6 +102,18 @@ export function factsOf({ services }: Talk, text: string, mine: readonly Questio
   return { told, named };
 }
 
+/** "Yes, a slipped disc" answers also the question that a plain yes would lead to. */
+export function noteAlso(talk: Talk): void {
+  const { asking, said, services } = talk;
+  const mine = questionnaireOf(talk, true);
+  const asked = asking && mine.find(({ id }) => id === askedId(asking));
+  const other = mine.find(({ id }) => id === asked?.also);
+  const { read } = services.understanding;
+  if (!asking || !other || !plainWords(said.text).includes(' ') || given(talk)[other.id] !== undefined) return;
+  const [yes, more] = [read(asking.kind, said.text), read(kindOf(other), said.text)];
+  if (yes.is === 'answer' && yes.value === 'yes' && more.is === 'answer') addAnswers(talk, { [other.id]: more.value });
+}
+
 /** "Show me the studies", said at any question: the very words of a choice that steers the questions. Single words could answer what is asked. */
 export async function steers(talk: Talk): Promise<boolean> {
   const line = plainWords(talk.said.text);
