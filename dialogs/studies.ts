@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { waterfall } from '../src/conversation/waterfall.ts';
 import { answerTo, fitting, withoutAnswer, type Answers } from '../src/questions.ts';
 import { questions } from './questions.ts';
+import { remember } from './remember.ts';
 import { answerLines, doctorSheet } from './study-sheet.ts';
 import { buttonsFor, nextChoices, picked, toPick, type Next } from './study-choices.ts';
 import { headOf, sceneOf } from './study-scene.ts';
@@ -114,6 +115,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
     if (next === 'answer') return askOn({ ...answers, enough: 'more' });
     if (next === 'ask') return say('what-to-ask');
     if (next === 'best' || next === 'joining') return say(next);
+    if (next === 'keep') return turn.instead(remember, {}, {});
     if (next === 'data') {
       turn.say('data', { what: scene.word(scene.found.madeUp ? 'data-made-up' : 'data-real'), date: scene.date(scene.found.dataDate) });
       return stay();

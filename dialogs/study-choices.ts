@@ -16,6 +16,7 @@ export type Next =
   | 'answer'
   | 'best'
   | 'joining'
+  | 'keep'
   | 'data'
   | 'done'
   | `study-${number}`;

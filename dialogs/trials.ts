@@ -6,9 +6,10 @@ import { studySearch } from './study-search.ts';
 
 /** Consent and the questions; then the registry is searched by `studySearch`. */
 export const trials = waterfall('trials')
-  .step('ask', (turn) => {
+  .step('ask', async (turn) => {
+    if (turn.memory.lock?.urgency === 'emergency') turn.say('help-first');
     const all = turn.content.questions.get('trials') ?? [];
-    const told = (turn.memory.answers ?? {}) as Answers;
+    const told = (turn.memory.answers ?? (await turn.remembered()) ?? {}) as Answers; // what was kept is not asked again
     const agreed: Answers = turn.memory.agreedToStudies ? { interest: 'yes', consent: 'yes' } : {};
     const known = fitting(all, { ...agreed, ...told });
     turn.memory.named = { ...turn.memory.named, ...namedElsewhere(all, told) };

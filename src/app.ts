@@ -15,6 +15,7 @@ import type { Config } from './config.ts';
 import { readContent } from './content/content.ts';
 import { parsedAhead } from './content/parsed-yaml.ts';
 import { toActivity } from './conversation/cards.ts';
+import { answersInDialogs } from './conversation/given.ts';
 import { createRoot } from './conversation/root.ts';
 import type { Services } from './conversation/services.ts';
 import { createTimers, type Ringing } from './conversation/timers.ts';
@@ -137,7 +138,12 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     safety: safety({
       redFlags: content.redFlags,
       memory,
-      clear: (context) => void (workingState(context).dialogs.dialogStack = []),
+      clear: (context) => {
+        const state = workingState(context);
+        const told = answersInDialogs(state.dialogs.dialogStack, content.questions.values());
+        if (Object.keys(told).length > 0) state.memory.answers = { ...state.memory.answers, ...told };
+        state.dialogs.dialogStack = [];
+      },
       readAnswer: (kind, text) => {
         const reading = understanding.read(kind, text);
         return reading.is === 'unsure' ? 'unsure' : reading.is === 'answer' ? (reading.value as 'yes' | 'no' | number) : undefined;

@@ -45,3 +45,15 @@ export function answersSoFar(stack: readonly { id: string; state?: unknown }[]):
   const asked = frames.findLast(({ state }) => state?.options?.input?.about === 'recommend')?.state?.options?.answers ?? {};
   return Object.fromEntries(Object.entries(asked).filter(([id]) => id !== 'check' && id !== 'which'));
 }
+
+/** The answers about the person in all questionnaires on this stack, so that they outlive its end. */
+export function answersInDialogs(
+  stack: readonly { id: string; state?: unknown }[],
+  questions: Iterable<readonly Question[]>,
+): Record<string, unknown> {
+  const telling = new Set([...questions].flat().flatMap(({ id, steers }) => (steers ? [] : [id])));
+  const given = (stack as readonly Frame[]).flatMap(({ state }) =>
+    state?.options?.input?.about ? Object.entries(state.options.answers ?? {}) : [],
+  );
+  return Object.fromEntries(given.filter(([id]) => telling.has(id)));
+}

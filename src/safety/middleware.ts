@@ -13,8 +13,9 @@ export interface SafetyParts {
   readAnswer(kind: 'yes-no' | 'age', text: string): 'yes' | 'no' | 'unsure' | number | undefined;
 }
 
-/** A no that is nothing but a no. */
-const PLAIN_NO = /^\W*(no+|nope|nah|not|never|n)\b(\W+\S+){0,3}\W*$/i;
+/** A no that is nothing but a no: "no car" and "not now" are what keeps someone from going, and no answer. */
+const PLAIN_NO =
+  /^\W*(?:no+|nope|nah|never|n|not (?:really|new|worse|at all))\b(?:\W+(?:no|nope|not|really|it|its|is|isnt|isn|t|s|new|old|worse|the|same|as|always|at|all|thanks|thank|you|nothing|changed|change|has|been|like|this|that|for|years|ages|months|long|time|i|ve|have|had|before|sorry|mate|doc|none|neither|of|them|those|any|longer)){0,7}\W*$/i;
 const afterSafety = Symbol('what is left of the message after its danger sign was answered');
 /** Set when the safety screen answered, and the rest of the turn may only add to it: ask the waiting question, or answer a clear request. */
 export const isAfterSafety = (context: TurnContext): boolean => context.turnState.get<boolean | undefined>(afterSafety) === true;
