@@ -1,6 +1,7 @@
 import type { Question } from '../src/content/schema.ts';
 import type { Answers } from '../src/questions.ts';
 import type { Found, TrialSearch } from '../src/trials/found.ts';
+import { about } from '../src/trials/place/distance.ts';
 import type { Place, Where } from '../src/trials/place/place.ts';
 import type { Site } from '../src/trials/study.ts';
 import { isReady } from './trial-answers.ts';
@@ -30,16 +31,20 @@ export interface Scene {
   told(listed: Listed): Told;
 }
 
-const KM_A_MILE = 1.609344;
+/** One list for each set of studies, because places are indexed by the list they are looked up in. */
+const SITES = new WeakMap<Found['studies'], readonly Site[]>();
+
+function sitesOf({ studies }: Found): readonly Site[] {
+  const sites = SITES.get(studies) ?? studies.flatMap(({ study }) => study.sites);
+  SITES.set(studies, sites);
+  return sites;
+}
 
 /** Undefined when there are no studies to show (any more). */
 export function sceneOf(turn: Standing): Scene | undefined {
   const found = turn.trials.found();
   if (!isReady(found)) return undefined;
-  const typed = turn.whereIs(
-    String(turn.answers['place'] ?? ''),
-    found.studies.flatMap(({ study }) => study.sites),
-  );
+  const typed = turn.whereIs(String(turn.answers['place'] ?? ''), sitesOf(found));
   const namesakes = typed.kind === 'several' ? typed.places : [];
   const chosen = namesakes.find(({ label }) => label === turn.answers['where']);
   const where: Where = chosen ? { kind: 'place', place: chosen } : typed;
@@ -72,7 +77,8 @@ export function headOf({ found, page, where, word }: Scene, view: View): { line:
     ...(where.kind === 'unknown' || where.kind === 'several' ? [word('no-distance')] : []),
     ...(found.madeUp ? [word('made-up')] : []),
   ].join(' ');
-  const distance = word('day-trip', { km: NEAR_KM, miles: Math.round(NEAR_KM / KM_A_MILE / 5) * 5 });
+  const { km, miles } = about(NEAR_KM, undefined);
+  const distance = word('day-trip', { km, miles });
   if (view === 'near') return { line: page.count === 0 ? 'none-near' : 'found-near', values: { ...range, distance, notes } };
   if (view === 'ruled-out') return { line: 'found-against', values: { ...range, notes } };
   return { line: possible + open === 0 ? 'none-left' : 'found', values: { ...range, possible, open, against, notes } };
