@@ -61,13 +61,19 @@
     return [...current.sending.values()].join('\n') || current.store.getState().sendBoxValue || '';
   }
 
-  /** The second press of a double press says nothing new. */
+  // The second press of a double press would answer the next question, whose buttons come up under the same finger. So for a
+  // moment no button can be pressed, which also shows; a key pressed twice says nothing new.
+  const MOMENT = 500;
   let lastSaid = { what: '', at: 0 };
+  let resting;
   function pressedTwice(activity) {
     if (!activity || activity.type !== 'message') return false;
     const said = { what: JSON.stringify([activity.text, activity.value]), at: Date.now() };
-    const twice = said.what === lastSaid.what && said.at - lastSaid.at < 600;
+    const twice = said.what === lastSaid.what && said.at - lastSaid.at < MOMENT;
     lastSaid = said;
+    place.classList.add('just-pressed');
+    clearTimeout(resting);
+    resting = setTimeout(() => place.classList.remove('just-pressed'), MOMENT);
     return twice;
   }
 

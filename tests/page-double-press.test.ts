@@ -1,0 +1,37 @@
+import { startBuiltServer, type BuiltServer } from './built-server.ts';
+import { describeInBrowser } from './browser.ts';
+import { byButtons } from './page-flows.ts';
+import { phone, talkTo, type Talk } from './page-talk.ts';
+
+describeInBrowser('buttons pressed fast', () => {
+  let server: BuiltServer;
+  let talk: Talk | undefined;
+  beforeAll(async () => {
+    server = await startBuiltServer();
+  }, 30_000);
+  afterEach(() => talk?.close());
+  afterAll(() => server.close());
+
+  test('a double press answers one question, not also the next one under the same finger', async () => {
+    talk = await talkTo(server.url, phone);
+    await talk.type('which massage is right for me');
+    await talk.hears('questions.age');
+    const skip = talk.page.locator('#chat').getByRole('button', { name: 'Skip', exact: true }).last();
+    const at = await skip.boundingBox();
+    if (!at) throw new Error('The button "Skip" is not on the page.');
+    await talk.page.mouse.click(at.x + at.width / 2, at.y + at.height / 2, { clickCount: 2, delay: 20 });
+    await talk.hears('questions.health');
+    await talk.type('what is a knot');
+    await talk.hears('questions.health');
+    expect(talk.labels.slice(0, 4)).toEqual(['root.hello', 'recommend.start', 'questions.age', 'questions.health']);
+  }, 60_000);
+
+  test('someone in a hurry who skips two questions in a row has both skipped', async () => {
+    const one = (talk = await talkTo(server.url, phone));
+    for (const [does, label] of byButtons['the trial questions'] ?? []) {
+      await one.press(does);
+      await one.hears(label);
+    }
+    expect(one.labels.filter((label) => /unclear|stale|mishap/.test(label))).toEqual([]);
+  }, 120_000);
+});
