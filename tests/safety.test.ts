@@ -56,6 +56,10 @@ describe('the danger signs people name', () => {
     expect(screen(redFlags, say)).toMatchObject({ flag, urgency, level });
   });
 
+  test.each(['osteoporosis and a fall last month', 'i have osteoporosis and had a fall two weeks ago'])('asks after: %s', (say) => {
+    expect(screen(redFlags, say)).toMatchObject({ flag: 'fracture', level: 'doubt' });
+  });
+
   test.each([...everyday.harmless, ...tuned.harmless])('nothing in: %s', (say) => {
     expect(screen(redFlags, say)).toBeUndefined();
   });
