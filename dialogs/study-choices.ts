@@ -21,8 +21,6 @@ export type Next =
   | 'done'
   | `study-${number}`;
 
-const MOST_BUTTONS = 6;
-
 /** The actions that make sense on this page get the buttons; all of them can be typed. */
 export function buttonsFor(page: Page, { view }: { view: View }): readonly Next[] {
   const fitting: readonly (readonly [Next, boolean])[] = [
@@ -34,10 +32,7 @@ export function buttonsFor(page: Page, { view }: { view: View }): readonly Next[
     ['sheet', page.seen.length > 0],
     ['done', true],
   ];
-  return fitting
-    .filter(([, makesSense]) => makesSense)
-    .map(([next]) => next)
-    .slice(0, MOST_BUTTONS);
+  return fitting.filter(([, makesSense]) => makesSense).map(([next]) => next);
 }
 
 /** The ways of asking for one study (`one`) and for two of them (`two`), with # for each number. */

@@ -15,6 +15,7 @@ import type { Config } from './config.ts';
 import { readContent } from './content/content.ts';
 import { parsedAhead } from './content/parsed-yaml.ts';
 import { toActivity } from './conversation/cards.ts';
+import { capabilitiesOf } from './conversation/channel-capabilities.ts';
 import { answersInDialogs } from './conversation/given.ts';
 import { createRoot } from './conversation/root.ts';
 import type { Services } from './conversation/services.ts';
@@ -117,7 +118,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     keepHours: config.keepHours,
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
-    showing: ({ activity }) => ({ pictureUrl, files: activity.channelId === 'directline' }),
+    showing: ({ activity }) => ({ ...capabilitiesOf(activity), pictureUrl }),
   };
   const root = createRoot(services, dialogs, begins, {
     get: (context: TurnContext) => Promise.resolve(workingState(context).dialogs),

@@ -4,7 +4,7 @@ import type { Button, Reply } from './reply.ts';
 import type { Wording } from './wording.ts';
 
 const SHOWN_SOURCES = 3;
-const MOST_BUTTONS = 3;
+const MOST_OFFERS = 3;
 /** From so many sections on, the person chooses which part to hear; fewer are told at once. */
 const CHOOSE_FROM = 3;
 
@@ -23,7 +23,7 @@ export function explain(content: Content, wording: Wording, id: string, offering
     return {
       label: article.about,
       text: at === 0 && technique ? `**${technique.facts.title}** (${technique.facts.minutes} min)\n\n${text}` : text,
-      ...(last && offering && { buttons: titles.slice(0, MOST_BUTTONS).map((title): Button => ({ title })) }),
+      ...(last && offering && { buttons: titles.slice(0, MOST_OFFERS).map((title): Button => ({ title })) }),
       ...(at === 0 && technique && { picture: { name: technique.facts.drawing, alt: technique.facts.alt } }),
     };
   });
@@ -53,7 +53,7 @@ export function partNamed(content: Content, id: string, heading: string, offerin
 }
 
 function withButtons(replies: readonly Reply[], titles: readonly string[]): Reply[] {
-  const buttons = titles.slice(0, MOST_BUTTONS).map((title): Button => ({ title }));
+  const buttons = titles.slice(0, MOST_OFFERS).map((title): Button => ({ title }));
   return replies.map((reply, at) => (at === replies.length - 1 && buttons.length > 0 ? { ...reply, buttons } : reply));
 }
 

@@ -1,12 +1,10 @@
 import type { Choice } from '../content/schema.ts';
 import type { Kind } from '../understanding/kinds.ts';
 import { briefOf, type Asking } from './asking.ts';
-import type { Reply } from './reply.ts';
+import { MOST_BUTTONS, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 import type { Extra } from './want.ts';
 import type { Values } from './wording.ts';
-
-const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
 
 /** The step that asks: its dialog, the wording it speaks with, its name, and what its dialog was begun with. */
 interface From {
@@ -28,7 +26,7 @@ export function askingOf({ wording }: Services, from: From, { kind, choices, val
   const label = `${from.words}.${line}`;
   const { text } = wording(label, values);
   const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
-  const shown = buttons ? choices.filter(({ id }) => buttons.includes(id)) : choices;
+  const shown = buttons ? choices.filter(({ id }) => buttons.slice(0, MOST_BUTTONS).includes(id)) : choices;
   const reply: Reply = {
     label,
     text,

@@ -1,9 +1,8 @@
 import type { Question } from '../content/schema.ts';
 import type { Kind } from '../understanding/kinds.ts';
-import type { Reply } from './reply.ts';
+import { MOST_BUTTONS, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
-const MOST_BUTTONS = 6; // a card with more is hard to use on a phone
 const WORTH_COUNTING = 3; // "1 of 1" promises an end that a first yes takes back
 
 /** Where a question stands: its number among those to come, or what is said above it instead. */

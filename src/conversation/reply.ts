@@ -5,6 +5,9 @@ export interface Button {
   say?: string;
 }
 
+/** A message with more buttons is hard to use on a phone, and Teams drops what is over. */
+export const MOST_BUTTONS = 6;
+
 /** One message of the bot, before any channel has shaped it. */
 export interface Reply {
   /** The wording id, `dialog.step`: tests, telemetry and measurements know the message by it. */

@@ -35,7 +35,7 @@ export interface Extra {
   wait?: { seconds: number; line: string };
   /** The person may answer "not sure". */
   unsure?: boolean;
-  /** Of many choices those that get a button; the others can be typed. */
+  /** Of many choices those that get a button, as far as there is room, the foremost first; the others can be typed. */
   buttons?: readonly string[];
   /** Said under another line of the dialog than the step's own name. */
   line?: string;

@@ -1,0 +1,55 @@
+import { CARD_VERSION } from './channel-capabilities.ts';
+import type { Button, Reply } from './reply.ts';
+
+/** The Adaptive Card beside a message: its picture, its list and its buttons. What is read aloud, or shown instead of it, is the whole text. */
+export function adaptiveCard({ text, buttons = [], list, links = [], picture, token }: Reply, pictureUrl: string | undefined): object {
+  const at = token && { at: token };
+  // The way on is marked: "Done" under a list, and the first button under a drawing.
+  const main = { style: 'positive' };
+  const submit = ({ title, say = title }: Button, index: number) => ({
+    type: 'Action.Submit',
+    title,
+    data: { say, ...at },
+    ...(pictureUrl && index === 0 && main),
+  });
+  const done = list && { type: 'Action.Submit', title: list.done, data: { say: '', pick: true, ...at }, ...main };
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: CARD_VERSION,
+    lang: 'en',
+    fallbackText: spoken(text),
+    speak: spoken(text),
+    body: [
+      ...(pictureUrl && picture ? [{ type: 'Image', url: pictureUrl, altText: picture.alt, size: 'Stretch' }] : []),
+      ...(list ? [choiceSet(list)] : []),
+    ],
+    actions: [
+      ...(done ? [done] : []),
+      ...buttons.map(submit),
+      ...links.map(({ title, url: to }) => ({ type: 'Action.OpenUrl', title, url: to })),
+    ],
+  };
+}
+
+function choiceSet({ choices, many, label }: NonNullable<Reply['list']>): object {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'picks',
+    label,
+    style: 'expanded',
+    isMultiSelect: many,
+    wrap: true,
+    choices: choices.map(({ id, label: title }) => ({ title, value: id })),
+  };
+}
+
+/** The text as a screen reader says it: without Markdown's marks. */
+export function spoken(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:[-•>]|#+)\s+/gm, '')
+    .replace(/\\([!-/:-@[-`{-~])|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

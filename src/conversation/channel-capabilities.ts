@@ -1,0 +1,62 @@
+/** What a channel can show and do. One neutral reply is shaped by it; no dialog knows its channel. */
+export interface ChannelCapabilities {
+  /** A file can be handed over within a message. */
+  readonly files: boolean;
+  /** A message can be changed after it was sent. */
+  readonly updates: boolean;
+  /** Where a card's pictures may come from. `https`: over http only from this machine, for a client that runs beside the bot. */
+  readonly pictures: 'any' | 'https';
+  /** `teams` knows bold, italics, links and quotes; no headings and no tables, and lists on a desk only. */
+  readonly markdown: 'full' | 'teams';
+  /** So many suggested actions are shown; a channel drops the rest. */
+  readonly suggestedActions: number;
+  /** Suggested actions may stand beside attachments. */
+  readonly suggestedBesideAttachments: boolean;
+  /** The most bytes of a whole message as JSON, counted in UTF-16; undefined where no limit is known. */
+  readonly messageBytes: number | undefined;
+}
+
+/** The version of Adaptive Cards that every channel here shows. */
+export const CARD_VERSION = '1.5';
+
+const WEB_CHAT: ChannelCapabilities = {
+  files: true,
+  updates: false,
+  pictures: 'any',
+  markdown: 'full',
+  suggestedActions: 3,
+  suggestedBesideAttachments: true,
+  messageBytes: undefined,
+};
+
+/** One row a channel, by its channelId. */
+const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
+  directline: WEB_CHAT,
+  webchat: WEB_CHAT,
+  msteams: {
+    files: false,
+    updates: true,
+    pictures: 'https',
+    markdown: 'teams',
+    suggestedActions: 3,
+    suggestedBesideAttachments: false,
+    messageBytes: 80 * 1024,
+  },
+  test: { ...WEB_CHAT, files: false },
+};
+
+/** What is safe to assume of a channel that nobody has tried. */
+const ANY_OTHER: ChannelCapabilities = { ...WEB_CHAT, files: false, suggestedBesideAttachments: false };
+
+/** The row of this channel. Replies that travel in the answer to a request leave nothing behind that could be changed. */
+export function capabilitiesOf({ channelId, deliveryMode }: { channelId?: string; deliveryMode?: string }): ChannelCapabilities {
+  const row = (Object.hasOwn(CHANNELS, channelId ?? '') ? CHANNELS[channelId ?? ''] : undefined) ?? ANY_OTHER;
+  return deliveryMode === 'expectReplies' ? { ...row, updates: false } : row;
+}
+
+/** The address of a picture where this channel may fetch it from there. */
+export function reachablePicture({ pictures }: ChannelCapabilities, url: string | undefined): string | undefined {
+  if (url === undefined || pictures === 'any') return url;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost' ? url : undefined;
+}
