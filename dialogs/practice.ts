@@ -19,7 +19,11 @@ export const practice = waterfall<Practice>('practice')
     const timed = step.seconds ? `\n\n${turn.word('practice.timed', { seconds: step.seconds })}` : '';
     return turn.askChoice<'next' | 'back' | 'repeat' | 'too-much' | 'stop'>(
       { number: index + 1, total: steps.length, title: step.title, text: `${step.text}${caution}${timed}` },
-      { picture: { name: step.drawing, alt: step.alt }, ...(step.seconds && { wait: { seconds: step.seconds, line: 'time-up' } }) },
+      {
+        inPlace: true,
+        picture: { name: step.drawing, alt: step.alt },
+        ...(step.seconds && { wait: { seconds: step.seconds, line: 'time-up' } }),
+      },
     );
   })
 
@@ -38,5 +42,6 @@ export const practice = waterfall<Practice>('practice')
       return turn.again({ technique, ...(at && { at }), tooMuch: true });
     }
     const to = move === 'next' ? steps[index + 1] : move === 'back' ? (steps[index - 1] ?? steps[0]) : steps[index];
-    return to ? turn.again({ ...going, at: to.id }) : turn.end('finished');
+    // The first step goes by no id, however it is come to: shown again, it is the same question.
+    return to ? turn.again({ ...going, ...(to !== steps[0] && { at: to.id }) }) : turn.end('finished');
   });

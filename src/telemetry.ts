@@ -12,8 +12,19 @@ export function telemetry(report: Report): MiddlewareHandler {
       labels = activities.map(({ label }) => label); // replies are held, then leave together: the last batch is all of them
       return send();
     });
+    const changed = new Map<string | undefined, string | undefined>(); // by message, as one is seen twice: held, and leaving
+    context.onUpdateActivity(async (_, { id, label }, update) => {
+      changed.set(id, label);
+      return update();
+    });
     await next();
     const { type, channelId } = context.activity;
-    report({ event: 'turn', type, channel: channelId, labels, ms: Math.round(performance.now() - began) });
+    report({
+      event: 'turn',
+      type,
+      channel: channelId,
+      labels: [...changed.values(), ...labels],
+      ms: Math.round(performance.now() - began),
+    });
   };
 }

@@ -2,7 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { KeptReply } from './working-state.ts';
 
 /**
- * Holds back what the turn says, in `replies`, until the given function is called; from then on it leaves at once. Traces
+ * Holds back what the turn says, and what it changes of what was said, in `replies`, until the given function is called; from then on it leaves at once. Traces
  * never leave: they carry what the person answered. A typing sign passes at once, but not among expected replies, where it
  * would arrive together with what it announces.
  */
@@ -17,6 +17,11 @@ export function holdReplies(context: TurnContext, replies: KeptReply[]): () => v
     if (leaving.length === 0) return [];
     // That someone could not see us type is no reason to fail their turn.
     return holding ? send().catch(() => []) : send();
+  });
+  context.onUpdateActivity(async (_, activity, update) => {
+    if (!holding) return update();
+    replies.push({ ...withoutAddresses(activity), ...(activity.id && { replaces: activity.id }) });
+    context.responded = true;
   });
   return () => {
     holding = false;

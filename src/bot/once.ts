@@ -1,6 +1,7 @@
 import type { Activity, MiddlewareHandler, TurnContext } from 'botbuilder';
 import type { DocumentStore } from '../store/document-store.ts';
 import { conversationKey, personKey } from '../store/keys.ts';
+import { deliver } from './deliver.ts';
 import { marksOf } from './delivery-marks.ts';
 import { holdReplies } from './held-replies.ts';
 import {
@@ -53,7 +54,7 @@ export function once({ store, now = () => new Date(), warn = console.warn, turns
     const marks = marksOf(context.activity);
     const state = await load(key);
     const before = [...state.recent, lastWords.get(key)].find((turn) => turn?.marks.some((mark) => marks.includes(mark)));
-    if (before) return send(context, before.replies);
+    if (before) return send(context, before.replies, warn);
 
     const turn: Turn = { state, replies: [] };
     running.set(key, turn);
@@ -66,7 +67,7 @@ export function once({ store, now = () => new Date(), warn = console.warn, turns
     } finally {
       running.delete(key);
     }
-    await send(context, turn.replies);
+    await send(context, turn.replies, warn);
   };
 
   async function load(key: string): Promise<WorkingState> {
@@ -107,10 +108,9 @@ async function run(context: TurnContext, { state, replies }: Turn, next: () => P
   }
 }
 
-async function send(context: TurnContext, replies: readonly KeptReply[]): Promise<void> {
-  if (replies.length === 0) return;
+async function send(context: TurnContext, replies: readonly KeptReply[], warn: (message: string) => void): Promise<void> {
   try {
-    await context.sendActivities([...replies]);
+    await deliver(context, replies, warn);
   } catch (error) {
     throw new RepliesNotSent(error);
   }

@@ -5,7 +5,10 @@ import type { Memory } from '../conversation/memory.ts';
 import type { Document } from '../store/document-store.ts';
 
 /** A reply as it is kept: without the addresses that the turn it answers puts on again. */
-export type KeptReply = Partial<Omit<Activity, 'id' | 'conversation' | 'from' | 'recipient' | 'serviceUrl' | 'channelId' | 'replyToId'>>;
+export type KeptReply = Partial<Omit<Activity, 'id' | 'conversation' | 'from' | 'recipient' | 'serviceUrl' | 'channelId' | 'replyToId'>> & {
+  /** The id of an earlier message that it takes the place of. */
+  replaces?: string;
+};
 
 /** A turn that was answered, so that the same message, delivered again, gets the same replies. */
 export interface AnsweredTurn {

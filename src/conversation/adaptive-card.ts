@@ -2,8 +2,11 @@ import { CARD_VERSION } from './channel-capabilities.ts';
 import type { Button, Reply } from './reply.ts';
 
 /** The Adaptive Card beside a message: its picture, its list and its buttons. What is read aloud, or shown instead of it, is the whole text. */
-export function adaptiveCard({ text, buttons = [], list, links = [], picture, token }: Reply, pictureUrl: string | undefined): object {
-  const at = token && { at: token };
+export function adaptiveCard(
+  { text, buttons = [], list, links = [], picture, token, label, inPlace }: Reply,
+  pictureUrl: string | undefined,
+): object {
+  const at = { ...(token && { at: token }), ...(inPlace && { place: label }) };
   // The way on is marked: "Done" under a list, and the first button under a drawing.
   const main = { style: 'positive' };
   const submit = ({ title, say = title }: Button, index: number) => ({

@@ -44,7 +44,7 @@ export class AnswerPrompt extends Dialog<Asking> {
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { asking } = stateOf(dc);
     if (asking.wait || answeredMeanwhile(dc.stack, asking)) return dc.endDialog(askAgain);
-    const { picture: _, ...again } = asking.reply;
+    const { picture: _, inPlace: __, ...again } = asking.reply;
     await send(dc.context, this.services, [{ ...again, text: this.services.wording('root.back-to', { question: asking.brief }).text }]);
     return Dialog.EndOfTurn;
   }

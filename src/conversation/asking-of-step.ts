@@ -22,7 +22,7 @@ interface Asked {
 
 /** A step's question as it waits for its answer: its words by `words.step`, its choices as buttons or a list, and what "why" says. */
 export function askingOf({ wording }: Services, from: From, { kind, choices, values, extra }: Asked): Asking {
-  const { picture, wait, unsure = false, line = from.step, buttons } = extra;
+  const { picture, wait, unsure = false, line = from.step, buttons, inPlace } = extra;
   const label = `${from.words}.${line}`;
   const { text } = wording(label, values);
   const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
@@ -35,6 +35,7 @@ export function askingOf({ wording }: Services, from: From, { kind, choices, val
       ? { list: listOf(wording, label, choices, many) }
       : { buttons: shown.map(({ label: title }) => ({ title })) }),
     ...(picture && { picture }),
+    ...(inPlace && { inPlace }),
   };
   const why = `${label}-why`;
   return {

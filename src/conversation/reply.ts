@@ -22,6 +22,8 @@ export interface Reply {
   /** A file to keep, for channels that can hand one over. `url` is a data: address. */
   file?: { name: string; type: string; url: string };
   picture?: { name: string; alt: string };
+  /** Led to by a button of a message with the same label, it takes that one's place where a channel can change messages. */
+  inPlace?: boolean;
   /** The question these buttons belong to; a press on an older one changes nothing. */
   token?: string;
 }

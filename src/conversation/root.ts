@@ -10,6 +10,7 @@ import { keepsOld } from './changing.ts';
 import type { CommandName } from '../understanding/lexicon.ts';
 import { neededFirst } from './going-on.ts';
 import { questionnaireOf } from './given.ts';
+import { retirePressed } from './in-place.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import { asksSomewhere, looksLikeQuestion, offered } from './offered.ts';
@@ -56,7 +57,10 @@ export function createRoot(
   return {
     message: async (context) => {
       const talk = await open(context);
-      if (!(await mendStack(talk.dc))) await hear(talk, begin);
+      if (await mendStack(talk.dc)) return;
+      const { asking } = talk;
+      await hear(talk, begin);
+      if (asking) await retirePressed(context, services.showing(context), asking.reply);
     },
     afterSafety: async (context) => {
       const talk = await open(context);

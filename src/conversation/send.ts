@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { toActivity } from './cards.ts';
+import { sayInPlace } from './in-place.ts';
 import type { Memory } from './memory.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -19,7 +20,10 @@ export async function send(context: TurnContext, services: Services, replies: re
   const long = (context.activity.text ?? '').length >= LONG && !answeredLong.has(context);
   if (long) answeredLong.add(context);
   const all = long ? withNotice(told, services.wording('root.long').text) : told;
-  await context.sendActivities(all.map((reply) => toActivity(reply, services.showing(context))));
+  const showing = services.showing(context);
+  const [first] = all;
+  const rest = first && (await sayInPlace(context, showing, first)) ? all.slice(1) : all;
+  if (rest.length > 0) await context.sendActivities(rest.map((reply) => toActivity(reply, showing)));
 }
 
 /** What can be pressed now, for whoever types "the second one". */

@@ -65,7 +65,7 @@ export function talkOf(dc: DialogContext, services: Services): Talk {
       const asking = pending(dc);
       if (!asking) return;
       if (answeredMeanwhile(dc.stack, asking)) return void (await dc.endDialog(askAgain));
-      const { picture: _, ...again } = asking.reply;
+      const { picture: _, inPlace: __, ...again } = asking.reply;
       await reply(withNoted(memory, { ...again, text: services.wording(next('root.back-to'), { question: asking.brief }).text }));
     },
     async park() {

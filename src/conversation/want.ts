@@ -35,6 +35,8 @@ export interface Extra {
   wait?: { seconds: number; line: string };
   /** The person may answer "not sure". */
   unsure?: boolean;
+  /** Led to by a button of this step's question before, it takes that one's place where a channel can change messages. */
+  inPlace?: boolean;
   /** Of many choices those that get a button, as far as there is room, the foremost first; the others can be typed. */
   buttons?: readonly string[];
   /** Said under another line of the dialog than the step's own name. */
