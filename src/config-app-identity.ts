@@ -23,15 +23,13 @@ const ONLY_WITH_APP = [
 
 /** Reads the Microsoft… variables. Undefined when there are none, or when they cannot be used (the faults are then noted). */
 export function readAppIdentity(settings: Settings): AppIdentity | undefined {
-  const id = settings.text('MicrosoftAppId');
+  const id = settings.guid('MicrosoftAppId');
   if (id === undefined) {
     for (const name of ONLY_WITH_APP)
       if (settings.text(name) !== undefined && !(name === 'WEB_CHAT' && settings.text(name) === 'on'))
         settings.fault('MicrosoftAppId', `is missing, but ${name} is set, which has a meaning only with it`, EXAMPLE_ID);
     return undefined;
   }
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id))
-    settings.fault('MicrosoftAppId', `is "${id}", not an app id in the form of Azure`, EXAMPLE_ID);
 
   const type = settings.oneOf('MicrosoftAppType', ['SingleTenant', 'UserAssignedMSI'], 'SingleTenant');
   const tenantId = settings.text('MicrosoftAppTenantId');

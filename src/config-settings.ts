@@ -53,6 +53,25 @@ export class Settings {
     return otherwise;
   }
 
+  /** An id in the form of Azure. */
+  guid(name: string): string | undefined {
+    const value = this.text(name);
+    if (value !== undefined && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value))
+      this.fault(name, `is "${value}", not an app id in the form of Azure`, '00000000-0000-0000-0000-000000000000');
+    return value;
+  }
+
+  /** An address without a path, as its origin: no slash at the end. */
+  origin(name: string, { example, https }: { example: string; https: boolean }): string | undefined {
+    const given = this.text(name);
+    if (given === undefined) return undefined;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
+      this.fault(name, `is "${given}", which is not an http(s) address without a path`, example);
+    else if (https && url.protocol !== 'https:') this.fault(name, `is "${given}", but Teams and browsers elsewhere need https`, example);
+    return url?.origin;
+  }
+
   fault(name: string, problem: string, example: string, more = ''): void {
     this.#faults.push(`${name} ${problem}. Write: ${name}=${example}${more && `  ${more}`}`);
   }

@@ -6,6 +6,7 @@ import type { Secret } from './secret.ts';
 
 export { ConfigError, type Environment } from './config-settings.ts';
 export type { AppIdentity } from './config-app-identity.ts';
+export { readTeamsApp, type TeamsAppSettings } from './config-teams-app.ts';
 
 /** Everything the environment decides. `local` serves this machine alone; `azure` serves Azure Bot Service and Teams. */
 export interface Config {
@@ -95,18 +96,10 @@ function readHost(settings: Settings, mode: Config['mode']): string {
 
 function readPublicUrl(settings: Settings, own: Pick<Config, 'mode' | 'host' | 'port' | 'page'>): string | undefined {
   const example = own.mode === 'local' ? 'http://127.0.0.1:3978' : 'https://bot.example.org';
-  const given = settings.text('PUBLIC_URL');
-  if (given === undefined) {
-    if (own.mode === 'local') return addressOf(own);
-    if (own.page) settings.fault('PUBLIC_URL', 'is missing, and the page (WEB_CHAT=on) is served at that address only', example);
-    return undefined;
-  }
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
-    settings.fault('PUBLIC_URL', `is "${given}", which is not an http(s) address without a path`, example);
-  else if (own.mode === 'azure' && url.protocol !== 'https:')
-    settings.fault('PUBLIC_URL', `is "${given}", but Teams and browsers elsewhere need https`, example);
-  return url?.origin;
+  if (settings.text('PUBLIC_URL') !== undefined) return settings.origin('PUBLIC_URL', { example, https: own.mode === 'azure' });
+  if (own.mode === 'local') return addressOf(own);
+  if (own.page) settings.fault('PUBLIC_URL', 'is missing, and the page (WEB_CHAT=on) is served at that address only', example);
+  return undefined;
 }
 
 function addressOf({ host, port }: Pick<Config, 'host' | 'port'>): string {

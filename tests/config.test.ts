@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
-import { ConfigError, describe as describeConfig, readConfig, type Environment } from '../src/config.ts';
+import { ConfigError, describe as describeConfig, readConfig, readTeamsApp, type Environment } from '../src/config.ts';
 
 const id = '11111111-2222-3333-4444-555555555555';
 const azure = { MicrosoftAppId: id, MicrosoftAppTenantId: 'tenant', MicrosoftAppPassword: 'hush-hush-secret' };
 
-function faultsOf(env: Environment): readonly string[] {
+function faultsOf(env: Environment, read: (env: Environment) => unknown = readConfig): readonly string[] {
   try {
-    readConfig(env);
+    read(env);
   } catch (error) {
     if (error instanceof ConfigError) return error.faults;
     throw error;
@@ -114,4 +114,29 @@ test('the start says what is off, and only that', () => {
     HUMAN_CONTACT: 'Call us.',
   });
   expect(describeConfig(all).join('\n')).not.toMatch(/Off:/);
+});
+
+describe('for the app package', () => {
+  const app = { MicrosoftAppId: id, PUBLIC_URL: 'https://bot.example.org/' };
+
+  test('two settings are enough, and none of them is secret', () => {
+    expect(readTeamsApp(app)).toEqual({ appId: id, botId: id, publicUrl: 'https://bot.example.org', page: false, developer: 'Kneadful' });
+  });
+
+  test.each<[string, Environment, readonly RegExp[]]>([
+    [
+      'nothing',
+      { MicrosoftAppId: '', PUBLIC_URL: '' },
+      [/^MicrosoftAppId is missing.*Write: MicrosoftAppId=0/, /^PUBLIC_URL is missing.*Write: PUBLIC_URL=https:/],
+    ],
+    ['a bot id that is none', { MicrosoftAppId: 'mine' }, [/^MicrosoftAppId is "mine"/]],
+    ['the id of the example', { MicrosoftAppId: '00000000-0000-0000-0000-000000000000' }, [/^MicrosoftAppId is the example/]],
+    ['an app id that is none', { TEAMS_APP_ID: 'mine' }, [/^TEAMS_APP_ID is "mine"/]],
+    ['http', { PUBLIC_URL: 'http://bot.example.org' }, [/^PUBLIC_URL .*need https/]],
+    ['a path', { PUBLIC_URL: 'https://bot.example.org/bot' }, [/^PUBLIC_URL .*without a path/]],
+    ['a name of 33 letters', { TEAMS_DEVELOPER_NAME: 'x'.repeat(33) }, [/^TEAMS_DEVELOPER_NAME is 33 characters long/]],
+  ])('refuses %s', (_title, changed, expected) => {
+    const faults = faultsOf({ ...app, ...changed }, readTeamsApp);
+    expect(faults).toEqual(expected.map((fault) => expect.stringMatching(fault) as string));
+  });
 });

@@ -13,11 +13,14 @@ const RECORD = '.drawn.json';
 
 let ready: Promise<void> | undefined;
 
-/** The picture of one drawing, as PNG with its size and its colour values. */
-export async function picture(svg: string): Promise<{ png: Uint8Array; width: number; height: number; pixels: Uint8Array }> {
+/** The picture of one drawing, as PNG with its size and its colour values. What is not drawn is white, or nothing at all. */
+export async function picture(
+  svg: string,
+  { width = WIDTH, transparent = false } = {},
+): Promise<{ png: Uint8Array; width: number; height: number; pixels: Uint8Array }> {
   ready ??= startRenderer();
   await ready;
-  const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH }, background: '#ffffff' });
+  const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, ...(!transparent && { background: '#ffffff' }) });
   const image = drawing.render();
   try {
     return { png: image.asPng(), width: image.width, height: image.height, pixels: image.pixels };

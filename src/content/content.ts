@@ -9,6 +9,7 @@ import { readYaml } from './read-yaml.ts';
 import { Alike, Answer, Caution, Cause, Intents, Language, Questions, Recommendation, Sources, Style, Technique, type Article } from './schema.ts';
 import { readSteps, type Step } from './technique-steps.ts';
 import { readWording, type Lines } from './wording-lines.ts';
+import { readTeamsApp, type TeamsApp } from './teams-app.ts';
 import { readGivenAnswers, type GivenAnswers } from './read-given-answers.ts';
 import { checkReferences } from './references.ts';
 import { DangerExamples, RedFlags } from '../safety/red-flags-schema.ts';
@@ -52,6 +53,8 @@ export interface Content {
   remarks: Remarks;
   /** Languages it knows when it sees them, and says so in. */
   otherLanguages: readonly OtherLanguage[];
+  /** The app as Teams shows it. */
+  teamsApp: TeamsApp;
 }
 
 /** Reads and checks one language's folder. Throws one ContentError that lists every fault. `parsed` is YAML that was read before. */
@@ -98,6 +101,10 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
   const lexicon = yaml(LexiconFile, 'understanding.yaml');
   const worlds = yaml(OtherWorlds, 'other-worlds.yaml');
 
+  const known = { has: (id: string) => articles.has(id) || Object.hasOwn(intents ?? {}, id) };
+  const teamsAppFile = join(folder, 'teams-app.yaml');
+  if (!existsSync(teamsAppFile)) faults.add(name(teamsAppFile), 1, 1, 'is not there; every language needs this file.');
+
   const content = {
     language: yaml(Language, 'language.yaml'),
     sources: yaml(Sources, 'sources.yaml'),
@@ -111,6 +118,7 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
     followUps: yaml(FollowUps, 'follow-ups.yaml'),
     remarks: yaml(Remarks, 'remarks.yaml'),
     otherLanguages,
+    teamsApp: existsSync(teamsAppFile) ? readTeamsApp(text(teamsAppFile), name(teamsAppFile), known, faults, parsed) : undefined,
     styles, techniques, cautions, articles, questions, wording,
   };
   checkReferences(content, faults);
