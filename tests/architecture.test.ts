@@ -57,6 +57,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/people': ['src/people', 'src/store'],
   'src/store': ['src/store'],
   'src/trials': ['src/trials'],
+  'src/reminders': ['src/reminders', 'src/store'],
   'src/build': [
     'src/build',
     'src/content',

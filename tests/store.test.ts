@@ -55,6 +55,19 @@ describe.each(kinds)('documents %s', (_, open) => {
     '[object Object]',
   ];
 
+  test('all documents can be gone through, as copies', async () => {
+    const store = open();
+    for (const number of [1, 2, 3]) await store.write(`key ${number}`, { number });
+    await store.delete('key 2');
+    const numbers: number[] = [];
+    for await (const document of store.documents()) {
+      numbers.push((document as { number: number }).number);
+      Object.assign(document, { number: 0 });
+    }
+    expect(numbers.sort()).toEqual([1, 3]);
+    expect(await store.read('key 1')).toEqual({ number: 1 });
+  });
+
   test('any key keeps its own document, inside the folder', async () => {
     const store = open();
     for (const [number, key] of hostile.entries()) await store.write(key, { number });

@@ -13,6 +13,8 @@ export interface DocumentStore {
   deleteWhere(fits: (document: Document) => boolean): Promise<number>;
   /** Removes the documents not written since; gives their number. */
   sweep(before: Date): Promise<number>;
+  /** A copy of every document, in no order: for what has to be taken up again after a start. */
+  documents(): AsyncIterable<Document>;
   /** Waits for what is under way, then takes no more work. */
   close(): Promise<void>;
 }

@@ -81,6 +81,14 @@ export class JsonStore implements DocumentStore {
     });
   }
 
+  async *documents(): AsyncGenerator<Document> {
+    await this.#prepared();
+    for await (const name of this.#folder.names()) {
+      const document = await this.#inTurn(name, (its) => this.#load(its));
+      if (document) yield document;
+    }
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#queue.idle();

@@ -32,6 +32,10 @@ export class MemoryStore implements DocumentStore {
     return Promise.resolve(this.#deleteAll(({ written }) => written < before));
   }
 
+  async *documents(): AsyncGenerator<Document> {
+    for (const { text } of [...this.#kept.values()]) yield Promise.resolve(JSON.parse(text) as Document);
+  }
+
   async close(): Promise<void> {
     return Promise.resolve();
   }
