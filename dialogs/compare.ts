@@ -30,5 +30,5 @@ export const compare = waterfall<Compare>('styles')
     turn.memory.topic = `styles.${two.id}`;
     turn.memory.compared = [`styles.${one.id}`, `styles.${two.id}`];
     turn.say('compare', { one: one.facts.title, two: two.facts.title, rows: part(0, 4) });
-    return turn.leave('compare-2', { rows: part(4, 8) }, [`styles.${one.id}`, `styles.${two.id}`]);
+    return turn.finish('compare-2', { rows: part(4, 8) }, [`styles.${one.id}`, `styles.${two.id}`]);
   });

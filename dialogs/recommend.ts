@@ -67,7 +67,7 @@ export const recommend = waterfall<Recommend>('recommend')
           });
     const changes = advice.wouldChange.map(change);
     turn.memory.topic = `styles.${best.style}`;
-    return turn.leave(
+    return turn.finish(
       'would-change',
       { always: advice.always, changes: lines(changes.length > 0 ? changes : [turn.word('recommend.no-change')]) },
       [`styles.${best.style}`],

@@ -144,7 +144,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
       return stay();
     }
     const one = scene.page.seen.find(({ number }) => next === `study-${number}`);
-    if (!one) return turn.leave('next');
+    if (!one) return turn.finish('next');
     for (const text of detailsOf(scene.told(one), scene.word)) turn.say('details', { text });
     return stay();
   });

@@ -66,5 +66,5 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
   .step('end', (turn, feeling) => {
     turn.memory.topic = 'techniques.aftercare';
     if (feeling === 'worse') return turn.leave('worse');
-    return turn.leave(feeling === 'better' ? 'better' : 'same');
+    return turn.finish(feeling === 'better' ? 'better' : 'same');
   });

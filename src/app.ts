@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { begins, dialogs } from '../dialogs/index.ts';
 import { createBot } from './bot/bot.ts';
+import { countFeedback, noteFeedback } from './bot/count-feedback.ts';
 import { keepingOf } from './bot/keeping.ts';
 import { mishap } from './bot/mishap.ts';
 import { once } from './bot/once.ts';
@@ -22,6 +23,7 @@ import type { Services } from './conversation/services.ts';
 import { createTimers, type Ringing } from './conversation/timers.ts';
 import { LOOK_WAITS, type LookWaits } from './conversation/while-they-wait.ts';
 import { wordingOf } from './conversation/wording.ts';
+import { FEEDBACK_FOLDER, feedbackCountsIn } from './feedback/counts.ts';
 import { packageRoot } from './package-root.ts';
 import { peopleIn } from './people/people.ts';
 import { privacyOf } from './people/privacy.ts';
@@ -79,6 +81,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   const { conversations, people: profiles } = parts.stores ?? { conversations: store('conversations'), people: store('people') };
   const people = peopleIn(profiles, now);
   const privacy = privacyOf({ people, conversations });
+  const feedback = store(FEEDBACK_FOLDER);
 
   const queue = new Queue(200);
   const adapter = buildAdapter(config);
@@ -119,6 +122,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
     showing: ({ activity }) => ({ ...capabilitiesOf(activity), pictureUrl }),
+    noteFeedback,
   };
   const root = createRoot(services, dialogs, begins, {
     get: (context: TurnContext) => Promise.resolve(workingState(context).dialogs),
@@ -134,6 +138,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
 
   for (const middleware of inOrder({
     telemetry: telemetry((event) => log.info(event)),
+    feedback: countFeedback({ counts: feedbackCountsIn(feedback), report: (event) => log.info(event), now, warn }),
     oneAtATime: oneAtATime(queue),
     once: once({ store: conversations, now, warn }),
     safety: safety({
@@ -181,7 +186,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
       if (registry) await registry.close();
       await server.close();
       await stopSweeping();
-      await Promise.all([conversations.close(), profiles.close()]);
+      await Promise.all([conversations.close(), profiles.close(), feedback.close()]);
       await unlock();
     },
   };

@@ -24,6 +24,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/refresh-trials.ts': ['src/config.ts', 'src/trials'],
   'src/channels': ['src/channels', 'src/config.ts', 'src/secret.ts', 'src/package-root.ts'],
   'src/bot': ['src/bot', 'src/conversation', 'src/people', 'src/store', 'src/safety'],
+  'src/bot/count-feedback.ts': ['src/bot', 'src/feedback', 'src/telemetry.ts'],
+  'src/feedback': ['src/feedback', 'src/store'],
+  'src/show-feedback.ts': ['src/config.ts', 'src/feedback', 'src/store'],
   dialogs: [
     'dialogs',
     'src/conversation/waterfall.ts',
@@ -37,6 +40,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/conversation': [
     'src/conversation',
     'src/content',
+    'src/feedback/verdict.ts',
     'src/understanding',
     'src/questions.ts',
     'src/safety',

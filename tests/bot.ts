@@ -15,6 +15,8 @@ export interface Reply extends Partial<Activity> {
 }
 export interface TestBot {
   url: string;
+  /** The folder of what it keeps on disk; conversations and profiles are in memory. */
+  dataDir: string;
   /** Says something over HTTP and returns the replies a person would see. */
   say(conversation: string, said: string | Partial<Activity>): Promise<Reply[]>;
   /** A second conversation that stands where the first one stands. */
@@ -56,6 +58,7 @@ export async function startBot({ contentFolder, trials, lookWaits }: BotParts = 
   });
   return {
     url,
+    dataDir,
     async say(conversation, said) {
       const activity = {
         type: 'message',

@@ -9,10 +9,10 @@ export function adaptiveCard(
   const at = { ...(token && { at: token }), ...(inPlace && { place: label }) };
   // The way on is marked: "Done" under a list, and the first button under a drawing.
   const main = { style: 'positive' };
-  const submit = ({ title, say = title }: Button, index: number) => ({
+  const submit = ({ title, say = title, token: own }: Button, index: number) => ({
     type: 'Action.Submit',
     title,
-    data: { say, ...at },
+    data: { say, ...at, ...(own && { at: own }) },
     ...(pictureUrl && index === 0 && main),
   });
   const done = list && { type: 'Action.Submit', title: list.done, data: { say: '', pick: true, ...at }, ...main };

@@ -42,6 +42,10 @@ export interface Memory {
   wordings?: Record<string, number>;
   /** The other language they were last told in that only English is understood. */
   language?: string;
+  /** The closing messages that asked whether they were helpful, and whether that was answered. What was answered is kept nowhere. */
+  feedback?: Record<string, 'asked' | 'given'>;
+  /** The closing message that was said last and asked so: the next words may answer it. */
+  closing?: string;
   /** They were told that we are sorry for their pain. */
   sorry?: boolean;
 }

@@ -3,6 +3,8 @@ export interface Button {
   title: string;
   /** What is said when it is pressed, where that differs from its title. */
   say?: string;
+  /** What the press belongs to, where that is not the question of its message. */
+  token?: string;
 }
 
 /** A message with more buttons is hard to use on a phone, and Teams drops what is over. */
@@ -24,6 +26,8 @@ export interface Reply {
   picture?: { name: string; alt: string };
   /** Led to by a button of a message with the same label, it takes that one's place where a channel can change messages. */
   inPlace?: boolean;
+  /** The last message of a dialog: whether it was helpful may be asked with it. */
+  closes?: boolean;
   /** The question these buttons belong to; a press on an older one changes nothing. */
   token?: string;
 }

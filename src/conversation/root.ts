@@ -11,6 +11,7 @@ import type { CommandName } from '../understanding/lexicon.ts';
 import { neededFirst } from './going-on.ts';
 import { questionnaireOf } from './given.ts';
 import { retirePressed } from './in-place.ts';
+import { feedbackPressed, feedbackTyped } from './feedback.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import { asksSomewhere, looksLikeQuestion, offered } from './offered.ts';
@@ -107,8 +108,10 @@ const PLAIN: ReadonlySet<CommandName> = new Set([
 /** The order in which a message is understood: a press, a word that works everywhere, an answer, a question out of the blue. */
 async function hear(talk: Talk, begin: Begin): Promise<void> {
   const { said, asking, services, memory } = talk;
+  if (await feedbackPressed(talk)) return;
   if (said.pressed?.at && (await pressedOld(talk, said.pressed.at))) return;
   if (!said.text) return nothingSaid(talk);
+  if (await feedbackTyped(talk)) return;
   const command = services.understanding.command(said.text);
   const choice = asking && offered(asking, said.text, said.pressed !== undefined);
   const stops = choice === 'stop' && command?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { toActivity } from './cards.ts';
 import { sayInPlace } from './in-place.ts';
+import { askingWhetherHelpful } from './feedback.ts';
 import type { Memory } from './memory.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -10,9 +11,10 @@ const LONG = 1500;
 const answeredLong = new WeakSet<TurnContext>();
 
 /** Says these messages, shaped for the channel of this turn. Whoever was never greeted is told with the first ones that this is a bot. */
-export async function send(context: TurnContext, services: Services, replies: readonly Reply[]): Promise<void> {
-  if (replies.length === 0) return;
+export async function send(context: TurnContext, services: Services, said: readonly Reply[]): Promise<void> {
+  if (said.length === 0) return;
   const memory = services.memory(context);
+  const replies = askingWhetherHelpful(services.wording, memory, said);
   keepOffers(memory, replies);
   const greeting = replies.some(({ label }) => label === 'root.hello');
   const told = memory.introduced || greeting ? replies : withReminder(replies, services.wording('root.bot-reminder').text);
@@ -31,7 +33,8 @@ function keepOffers(memory: Memory, replies: readonly Reply[]): void {
   const last = replies.findLast(({ buttons = [] }) => buttons.length > 0);
   if (last?.token)
     delete memory.offers; // those are answers to a question
-  else if (last) memory.offers = { under: last.label, titles: (last.buttons ?? []).map(({ title }) => title) };
+  else if (last)
+    memory.offers = { under: last.label, titles: (last.buttons ?? []).filter(({ token }) => !token).map(({ title }) => title) };
 }
 
 function withReminder(replies: readonly Reply[], reminder: string): Reply[] {

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Content } from '../content/content.ts';
+import type { Feedback } from '../feedback/verdict.ts';
 import type { TrialSearch } from '../trials/found.ts';
 import type { Where } from '../trials/place/place.ts';
 import type { Site } from '../trials/study.ts';
@@ -38,4 +39,6 @@ export interface Services {
   now(): Date;
   memory(context: TurnContext): Memory;
   showing(context: TurnContext): Showing;
+  /** Notes that something was helpful, or not, to be counted without its person once the turn is saved. */
+  noteFeedback(context: TurnContext, feedback: Feedback): void;
 }

@@ -189,6 +189,12 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     return { go: (context) => context.endDialog() };
   }
 
+  /** Says the last line and ends the dialog. Whoever comes to this end is asked there, once, whether it was helpful. */
+  finish(line: string, values?: Values, offers: readonly string[] = []): Want<never> {
+    this.replies.push({ ...this.lineOf(line, values, offers), closes: this.place.alone === true });
+    return { go: (context) => context.endDialog() };
+  }
+
   private lineOf(line: string, values?: Values, offers: readonly string[] = []): Reply {
     const { text, choices } = this.services.wording(`${this.words}.${line}`, values);
     const titles = [

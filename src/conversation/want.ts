@@ -16,6 +16,8 @@ export interface Place {
   input: object;
   answers?: Known;
   state?: object;
+  /** No other dialog waits below this one for its end. */
+  alone?: boolean;
 }
 
 /** What a step wants: T is the type of the answer it leads to. Wanting has no effect; the loop decides. */

@@ -42,9 +42,10 @@ export class Waterfall<S extends Shape, Answer = undefined, Named = Or<S['answer
   private async ask(services: Services, context: WaterfallStepContext<Place>): Promise<DialogTurnResult> {
     const { input, state = {} } = context.options;
     let { answers = {} } = context.options;
+    const alone = context.stack.length === 1;
     let answer: unknown;
     for (const { name, run } of this.steps) {
-      const turn = new Turn(services, context.context, this, name, { input, answers, state });
+      const turn = new Turn(services, context.context, this, name, { input, answers, state, alone });
       const { name: asked = name, holds, go, rewritten } = await run(turn as never, answer as never);
       if (rewritten) return context.replaceDialog(this.id, { input, answers: rewritten });
       answer = answers[asked] ?? undefined; // a skipped answer is kept as null

@@ -108,6 +108,7 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
   }
 
   async function say(context: TurnContext, label: string, texts: readonly string[]): Promise<void> {
+    delete parts.memory(context).closing; // "no" is about this now, and not about whether something was helpful
     const filled = texts.map((text) => text.replaceAll('{numbers}', parts.redFlags.numbers).trim());
     await context.sendActivities(filled.map((text) => ({ ...MessageFactory.text(text), textFormat: 'markdown', label })));
   }

@@ -8,6 +8,7 @@ import { correctionReader, keepsReader, type Correction } from './correction.ts'
 import { factsTeller, type TellFacts } from './facts-told.ts';
 import { englishWords } from './english-words.ts';
 import { followUpReader } from './follow-up.ts';
+import { helpfulReader } from './helpful.ts';
 import { otherLanguageReader } from './other-language.ts';
 import { remarkReader, type PainTold } from './remark.ts';
 import { buildMatcher, type Found, type Topic } from './topics.ts';
@@ -31,6 +32,8 @@ export interface Understanding {
   remark(text: string): RemarkKind | undefined;
   /** How someone tells of pain. */
   pain(text: string): PainTold | undefined;
+  /** What is said to "was this helpful?", where it is said of nothing else. */
+  helpful(text: string): 'helpful' | 'not-helpful' | undefined;
   /** The language of a message that is not English. */
   language(text: string): OtherLanguage | 'unknown' | undefined;
 }
@@ -48,6 +51,7 @@ export function createUnderstanding(content: Content, now: () => Date, learntAhe
     keeps: keepsReader(content.lexicon),
     ...remarkReader(content.remarks, content.lexicon),
     followUp: followUpReader(content.followUps, content.lexicon),
+    helpful: helpfulReader(content.wording, content.lexicon),
     language: otherLanguageReader(content.otherLanguages, englishWords(content, topics)),
     find: (text, topic) => matcher.find(text, topic ? { topic } : {}),
   };
