@@ -3,25 +3,35 @@ import { Secret } from './secret.ts';
 /** What process.env looks like. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** One setting that cannot be used: what is wrong with it, and a line that would do. */
+export interface SettingFault {
+  variable: string;
+  problem: string;
+  remedy: string;
+}
+
 /** Settings that cannot be used. The message names every wrong variable at once, with a line that would do. */
 export class ConfigError extends Error {
   readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
-    super(`${faults.length} setting(s) cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nSee .env.example.`);
+  constructor(faults: readonly SettingFault[]) {
+    const lines = faults.map(({ variable, problem, remedy }) => `${variable} ${problem}. ${remedy}`);
+    super(`${lines.length} setting(s) cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}\nSee .env.example.`);
     this.name = 'ConfigError';
-    this.faults = faults;
+    this.faults = lines;
   }
 }
 
 /** Reads single variables and collects their faults, so that one start shows all of them. An empty variable counts as not set. */
 export class Settings {
   readonly #env: Environment;
-  readonly #faults: string[] = [];
+  readonly #names = new Set<string>();
+  readonly faults: SettingFault[] = [];
   constructor(env: Environment) {
     this.#env = env;
   }
 
   text(name: string, { atMost = 10_000 } = {}): string | undefined {
+    this.#names.add(name);
     const value = this.#env[name]?.trim();
     if (value === undefined || value === '') return undefined;
     if (value.length > atMost) this.fault(name, `is ${value.length} characters long, more than ${atMost}`, '(shorter text)');
@@ -72,11 +82,16 @@ export class Settings {
     return url?.origin;
   }
 
-  fault(name: string, problem: string, example: string, more = ''): void {
-    this.#faults.push(`${name} ${problem}. Write: ${name}=${example}${more && `  ${more}`}`);
+  fault(variable: string, problem: string, example: string, more = ''): void {
+    this.faults.push({ variable, problem, remedy: `Write: ${variable}=${example}${more && `  ${more}`}` });
+  }
+
+  /** The names of all variables that were looked for. */
+  get names(): readonly string[] {
+    return [...this.#names];
   }
 
   throwIfAny(): void {
-    if (this.#faults.length > 0) throw new ConfigError(this.#faults);
+    if (this.faults.length > 0) throw new ConfigError(this.faults);
   }
 }

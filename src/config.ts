@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readAppIdentity, type AppIdentity } from './config-app-identity.ts';
 import { CLINICAL_TRIALS_GOV, readRegistry, type RegistrySettings } from './config-registry.ts';
-import { Settings, type Environment } from './config-settings.ts';
+import { ConfigError, Settings, type Environment, type SettingFault } from './config-settings.ts';
 import type { Secret } from './secret.ts';
 
 export { ConfigError, type Environment } from './config-settings.ts';
@@ -28,10 +28,27 @@ export interface Config {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+/** Variables of ours that the running bot takes no value from here. */
+const READ_ELSEWHERE = ['NODE_ENV', 'TEAMS_APP_ID', 'TEAMS_DEVELOPER_NAME'];
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1'];
 
 /** Reads the environment into a Config, or throws one ConfigError that names every wrong variable and the line to write. */
 export function readConfig(env: Environment): Config {
+  const { config, faults } = examineConfig(env);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+/** What can be read of the environment, with everything that is wrong with it, and the names of all variables that count. */
+export interface ExaminedConfig {
+  /** To be run with only when there are no faults. */
+  config: Config;
+  faults: readonly SettingFault[];
+  names: readonly string[];
+}
+
+/** Reads the environment as `readConfig` does, and goes on where something is wrong. */
+export function examineConfig(env: Environment): ExaminedConfig {
   const settings = new Settings(env);
   const app = readAppIdentity(settings);
   const mode = settings.text('MicrosoftAppId') === undefined ? 'local' : 'azure';
@@ -60,8 +77,7 @@ export function readConfig(env: Environment): Config {
     humanContact: settings.text('HUMAN_CONTACT', { atMost: 300 }),
     registry: readRegistry(settings),
   };
-  settings.throwIfAny();
-  return config;
+  return { config, faults: settings.faults, names: [...settings.names, ...READ_ELSEWHERE] };
 }
 
 /** The lines to print at the start: mode, address, and what is off for want of a setting. */

@@ -2,18 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { createRegistryClient } from './trials/client.ts';
-import type { Unreachable } from './trials/found.ts';
+import { remedyFor } from './trials/remedy.ts';
 import { studyCache } from './trials/study-cache.ts';
 import { TrialsUnavailable } from './trials/trials-unavailable.ts';
-
-const REMEDIES: Readonly<Record<Unreachable['reason'], string>> = {
-  'no-network': 'Check the connection of this machine, its proxy, and REGISTRY_URL.',
-  slow: 'Try again in a few minutes.',
-  busy: 'Leave the registry alone for a while, then try again.',
-  resting: 'Try again in a few minutes.',
-  broken: 'Open the address in a browser; if it works there, this program needs a look.',
-  refused: 'The registry refuses this network or this User-Agent. Try with and without REGISTRY_USER_AGENT, or from another network.',
-};
 
 /** `npm run trials:refresh`: fetches the studies now. Run by hand, or on a schedule before the bot starts. */
 async function refresh(): Promise<void> {
@@ -41,7 +32,7 @@ async function refresh(): Promise<void> {
 
 refresh().catch((error: unknown) => {
   if (error instanceof TrialsUnavailable)
-    console.error(`The registry could not be read. ${error.message}\n${REMEDIES[error.reason]}\nWhat was kept before is still there.`);
+    console.error(`The registry could not be read. ${error.message}\n${remedyFor(error.reason)}\nWhat was kept before is still there.`);
   else console.error(error instanceof ConfigError ? error.message : error);
   process.exitCode = 1;
 });

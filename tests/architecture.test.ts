@@ -21,6 +21,7 @@ const files = [...imports('src'), ...imports('dialogs')];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/app.ts', 'src/config.ts', 'src/content', 'src/store'],
   'src/app.ts': ['src', 'dialogs'],
+  'src/doctor': ['src/doctor', 'src/config.ts', 'src/package-root.ts', 'src/secret.ts', 'src/store/lock.ts', 'src/trials'],
   'src/refresh-trials.ts': ['src/config.ts', 'src/trials'],
   'src/channels': ['src/channels', 'src/config.ts', 'src/secret.ts', 'src/package-root.ts'],
   'src/bot': ['src/bot', 'src/conversation', 'src/people', 'src/store', 'src/safety'],

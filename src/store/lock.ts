@@ -46,6 +46,13 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   };
 }
 
+/** The living process that owns the folder, if one does. Changes nothing. */
+export async function livingOwner(folder: string): Promise<{ pid: number; host: string } | undefined> {
+  const file = join(folder, 'owner.lock');
+  const owner = await ownerIn(file);
+  return owner && (await lives(owner, file)) ? { pid: owner.pid, host: owner.host } : undefined;
+}
+
 async function claim(file: string, me: Owner): Promise<boolean> {
   try {
     await writeFile(file, JSON.stringify(me), { flag: 'wx', mode: 0o600 });

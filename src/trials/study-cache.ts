@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { inSlices } from './in-slices.ts';
 import type { Study } from './study.ts';
@@ -17,6 +19,8 @@ export interface StudyCache {
   path: string;
   /** What was kept; undefined when there is nothing, or nothing readable: a damaged file is put aside, never fatal. */
   read(): Promise<KeptStudies | undefined>;
+  /** Only the dates of what was kept, from its first line, and nothing is put aside. Undefined when there is nothing, or nothing readable. */
+  dates(): Promise<Pick<KeptStudies, 'dataDate' | 'fetchedAt'> | undefined>;
   /** Replaces what was kept as a whole; a crash leaves the old or the new. Throws what the disk throws. */
   write(kept: KeptStudies): Promise<void>;
 }
@@ -52,6 +56,14 @@ export function studyCache(folder: string, url: string, warn: (message: string) 
 
   return {
     path,
+    async dates() {
+      try {
+        const { from, dataDate, fetchedAt } = Head.parse(JSON.parse(await firstLine(path)));
+        return from === url ? { dataDate, fetchedAt } : undefined;
+      } catch {
+        return undefined;
+      }
+    },
     async read() {
       try {
         const bytes = await readFile(path);
@@ -83,4 +95,10 @@ export function studyCache(folder: string, url: string, warn: (message: string) 
       }
     },
   };
+}
+
+async function firstLine(path: string): Promise<string> {
+  const lines = createInterface({ input: createReadStream(path) });
+  for await (const line of lines) return line;
+  return '';
 }
