@@ -24,6 +24,7 @@ import { createTimers, type Ringing } from './conversation/timers.ts';
 import { LOOK_WAITS, type LookWaits } from './conversation/while-they-wait.ts';
 import { wordingOf } from './conversation/wording.ts';
 import { FEEDBACK_FOLDER, feedbackCountsIn } from './feedback/counts.ts';
+import { legalPages } from './legal-pages.ts';
 import { packageRoot } from './package-root.ts';
 import { peopleIn } from './people/people.ts';
 import { privacyOf } from './people/privacy.ts';
@@ -170,7 +171,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     });
     await directLine.forgetPerson(userId, conversationId);
   };
-  const server = await buildServer({ config, adapter, turn, directLine, log, forget });
+  const server = await buildServer({ config, adapter, turn, directLine, log, forget, legal: legalPages(content.legalPages, config) });
   let stopWarming = () => {};
   const stopSweeping = startRetention({ swept: [conversations, directLine], hours: config.keepHours, now, warn });
 

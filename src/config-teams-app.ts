@@ -29,7 +29,12 @@ export function readTeamsApp(env: Environment): TeamsAppSettings {
   const publicUrl = settings.origin('PUBLIC_URL', { example, https: true });
   if (publicUrl === undefined) settings.fault('PUBLIC_URL', 'is missing; Teams links the privacy page and the terms there', example);
   const page = settings.oneOf('WEB_CHAT', ['on', 'off'], 'off') === 'on';
-  const developer = settings.text('TEAMS_DEVELOPER_NAME', { atMost: MOST_LETTERS }) ?? 'Kneadful';
+  const developer = readDeveloper(settings) ?? 'Kneadful';
   settings.throwIfAny();
   return { appId: ownId ?? botId ?? '', botId: botId ?? '', publicUrl: publicUrl ?? '', page, developer };
+}
+
+/** Who offers the app, as Teams and the privacy page show it. */
+export function readDeveloper(settings: Settings): string | undefined {
+  return settings.text('TEAMS_DEVELOPER_NAME', { atMost: MOST_LETTERS });
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readAppIdentity, type AppIdentity } from './config-app-identity.ts';
 import { CLINICAL_TRIALS_GOV, readRegistry, type RegistrySettings } from './config-registry.ts';
 import { ConfigError, Settings, type Environment, type SettingFault } from './config-settings.ts';
+import { readDeveloper } from './config-teams-app.ts';
 import type { Secret } from './secret.ts';
 
 export { ConfigError, type Environment } from './config-settings.ts';
@@ -23,6 +24,8 @@ export interface Config {
   directLineSecret: Secret | undefined;
   logLevel: string;
   humanContact: string | undefined;
+  /** Who offers the bot, by name. */
+  developer: string | undefined;
   /** Undefined: no study registry is asked. */
   registry: RegistrySettings | undefined;
 }
@@ -75,6 +78,7 @@ export function examineConfig(env: Environment): ExaminedConfig {
     directLineSecret: settings.secret('DIRECTLINE_SECRET', { atLeast: 16 }),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     humanContact: settings.text('HUMAN_CONTACT', { atMost: 300 }),
+    developer: readDeveloper(settings),
     registry: readRegistry(settings),
   };
   return { config, faults: settings.faults, names: [...settings.names, ...READ_ELSEWHERE] };

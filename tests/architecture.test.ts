@@ -76,6 +76,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/recommend.ts': ['src/content', 'src/questions.ts'],
   'src/technique-cautions.ts': ['src/content'],
   'src/package-teams-app.ts': ['src/teams-app', 'src/config.ts', 'src/content', 'src/package-root.ts'],
+  'src/legal-pages.ts': ['src/config.ts', 'src/content'],
   'src/teams-app': ['src/teams-app', 'src/build/draw.ts', 'src/config.ts', 'src/content'],
   'src/config.ts': [
     'src/config-app-identity.ts',

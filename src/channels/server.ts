@@ -7,6 +7,7 @@ import { packageRoot } from '../package-root.ts';
 import type { KneadfulAdapter, Turn } from './cloud-adapter.ts';
 import type { DirectLine } from './direct-line/direct-line.ts';
 import type { Handler, Route } from './direct-line/routes.ts';
+import { legalRoutes, type LegalPage } from './legal-routes.ts';
 import { messagesRoute } from './messages-route.ts';
 import { originCheck } from './origins.ts';
 import { builtFolders, drawingsRoute, pageRoutes, type Folders } from './page-files.ts';
@@ -23,6 +24,8 @@ export interface ServerOptions {
   log: Logger;
   /** Deletes what the bot keeps of a visitor who presses "Leave and clear". */
   forget: (visitor: Visitor) => Promise<void>;
+  /** The privacy page and the terms, by their paths. */
+  legal?: ReadonlyMap<string, LegalPage>;
   /** Where the page's files are; by default where the build puts them. */
   folders?: Folders;
 }
@@ -34,7 +37,7 @@ export interface RunningServer {
 
 /** Builds the web server with all its doors. Nothing is open until `listen`. */
 export async function buildServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, adapter, turn, directLine, log, folders = builtFolders(packageRoot()) } = options;
+  const { config, adapter, turn, directLine, log, folders = builtFolders(packageRoot()), legal = new Map() } = options;
   const checkOrigin = originCheck(config);
   const inFlight = new Set<Promise<void>>();
   let stopping = false;
@@ -55,6 +58,7 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
       handle: (_request, response) => Promise.resolve(sendJson(response, stopping ? 503 : 200, { name: 'kneadful' })),
     },
     drawingsRoute(folders),
+    ...(await legalRoutes(legal, folders.page, config.page)),
   ];
   if (config.page) routes.push(...guarded(await pageRoutes(folders)), ...pageSessionRoutes({ ...options, checkOrigin }));
   const embedded = config.page || config.directLineSecret !== undefined;

@@ -9,6 +9,7 @@ import { readYaml } from './read-yaml.ts';
 import { Alike, Answer, Caution, Cause, Intents, Language, Questions, Recommendation, Sources, Style, Technique, type Article } from './schema.ts';
 import { readSteps, type Step } from './technique-steps.ts';
 import { readWording, type Lines } from './wording-lines.ts';
+import { checkLegalPages, LegalPage } from './legal-pages.ts';
 import { readTeamsApp, type TeamsApp } from './teams-app.ts';
 import { readGivenAnswers, type GivenAnswers } from './read-given-answers.ts';
 import { checkReferences } from './references.ts';
@@ -55,6 +56,8 @@ export interface Content {
   otherLanguages: readonly OtherLanguage[];
   /** The app as Teams shows it. */
   teamsApp: TeamsApp;
+  /** The privacy page and the terms, by the names of their files. */
+  legalPages: ReadonlyMap<string, LegalPage>;
 }
 
 /** Reads and checks one language's folder. Throws one ContentError that lists every fault. `parsed` is YAML that was read before. */
@@ -83,6 +86,8 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
   const styles = pages(Style, 'styles');
   const cautions = pages(Caution, 'cautions');
   const answers = pages(Answer, 'answers');
+  const legalPages = pages(LegalPage, 'pages');
+  checkLegalPages(legalPages, name(join(folder, 'pages')), faults);
   const techniques = new Map([...pages(Technique, 'techniques')].map(([id, page]) => [id, { ...page, steps: readSteps(page.file, page.sections, faults) }] as const));
   const questions = new Map(files('questions', '.yaml').map(({ id, path }) => [id, readYaml(Questions, text(path), { file: name(path) }, faults, parsed) ?? []] as const));
   const asked = new Map(files('questions', '.yaml').map(({ id, path }) => [id, { file: name(path), questions: questions.get(id) ?? [] }] as const));
@@ -119,7 +124,7 @@ export function readContent(folder: string, faults = new Faults(), parsed?: Pars
     remarks: yaml(Remarks, 'remarks.yaml'),
     otherLanguages,
     teamsApp: existsSync(teamsAppFile) ? readTeamsApp(text(teamsAppFile), name(teamsAppFile), known, faults, parsed) : undefined,
-    styles, techniques, cautions, articles, questions, wording,
+    styles, techniques, cautions, articles, questions, wording, legalPages,
   };
   checkReferences(content, faults);
   faults.throwIfAny();

@@ -17,5 +17,8 @@ export function textsOf(content: Content): Text[] {
   const flags = Object.entries(content.redFlags.flags).flatMap(([id, flag]) =>
     [...flag.advice, ...(flag.raised?.advice ?? []), ...(flag.plan ?? []), flag.question, flag['after-yes'], flag['after-no'], flag['tell-staff']].map((text) => ({ where: `red-flags.yaml (${id})`, text: text.replaceAll('{numbers}', '') })),
   );
-  return [...articles, ...wording, ...questions, ...flags];
+  const legal = [...content.legalPages.values()].flatMap(({ file, facts, lead, sections }) =>
+    [...lead, ...sections.flatMap(({ messages }) => messages), ...Object.values(facts.lines)].map((text) => ({ where: file, text: text.replace(/\{[^}]*\}/g, 'this') })),
+  );
+  return [...articles, ...wording, ...questions, ...flags, ...legal];
 }
