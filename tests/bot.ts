@@ -91,9 +91,19 @@ export async function startBot({ contentFolder, trials, lookWaits }: BotParts = 
 
 interface Card {
   actions?: { title: string; data: object }[];
-  body?: { type: string; id?: string; choices?: { title: string; value: string }[]; altText?: string }[];
+  body?: { type: string; text?: string; id?: string; choices?: { title: string; value: string }[]; altText?: string }[];
 }
 const cardsOf = (reply: Reply): Card[] => (reply.attachments ?? []).map(({ content }: Attachment) => content as Card);
+
+/** What a person reads: the text of the message, or that of its card where the card holds it. */
+export function wordsOf(reply: Reply): string {
+  return (
+    reply.text ??
+    cardsOf(reply)
+      .flatMap(({ body = [] }) => body.flatMap(({ text }) => text ?? []))
+      .join('\n\n')
+  );
+}
 
 /** The titles of everything that can be pressed. */
 export function buttonsOf(reply: Reply): string[] {

@@ -44,6 +44,15 @@ describe('one reply on each channel', () => {
     },
   );
 
+  test('Teams, which makes two messages of text and a card, gets the text inside the card, and a line for the notification', () => {
+    const { text, summary, attachments = [] } = toActivity({ ...plain, buttons: buttons(4) }, showing('msteams'));
+    const { body } = attachments[0]?.content as { body: { text?: string }[] };
+    expect([text, summary, body.map((block) => block.text)]).toEqual([undefined, 'Hello', ['**Hello**', '• one', '• two']]);
+    for (const channel of ['directline', 'test', 'slack'])
+      expect(toActivity({ ...plain, buttons: buttons(4) }, showing(channel)).text).toBe(plain.text);
+    expect(toActivity({ ...plain, buttons: buttons(4) }, showing('msteams', undefined, 'expectReplies')).text).toContain('one');
+  });
+
   test.each(['directline', 'webchat', 'msteams', 'test', 'slack'])('%s gets a file only where it can be handed over', (channel) => {
     const { attachments = [] } = toActivity(withFile, showing(channel));
     expect(attachments.length).toBe(channel === 'directline' || channel === 'webchat' ? 1 : 0);

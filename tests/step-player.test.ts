@@ -1,5 +1,5 @@
 import { readContent } from '../src/content/content.ts';
-import { buttonsOf, press, startBot, type TestBot } from './bot.ts';
+import { buttonsOf, press, startBot, wordsOf, type TestBot } from './bot.ts';
 import { startTeamsConnector, type Call, type TeamsConnector } from './teams-connector.ts';
 
 const steps = readContent('content/en').techniques.get('foam-roller')?.steps ?? [];
@@ -31,7 +31,7 @@ async function atFirstStep(): Promise<string> {
   await say('start');
   const [last] = (await say('none of these')).slice(-1);
   expect(last?.activity.label).toBe('practice.step');
-  expect(last?.activity.text).toContain(`Step 1 of ${steps.length}`);
+  expect(wordsOf(last?.activity ?? {})).toContain(`Step 1 of ${steps.length}`);
   return last?.id ?? '';
 }
 
@@ -40,7 +40,7 @@ describe('the steps of a technique in Teams', () => {
     const player = await atFirstStep();
     for (let number = 2; number <= steps.length; number++) {
       expect(labels(await pressOn(player, 'Next'))).toEqual([`change ${player} practice.step`]);
-      expect(teams.seen.get(player)?.text).toContain(`Step ${number} of ${steps.length}`);
+      expect(wordsOf(teams.seen.get(player) ?? {})).toContain(`Step ${number} of ${steps.length}`);
       expect(JSON.stringify(teams.seen.get(player)?.attachments)).toContain(`/drawings/${steps[number - 1]?.drawing}.png`);
     }
     expect(labels(await pressOn(player, 'Back'))).toEqual([`change ${player} practice.step`]);
@@ -48,7 +48,7 @@ describe('the steps of a technique in Teams', () => {
     const end = await pressOn(player, 'Next');
     expect(labels(end)).toEqual([`change ${player} practice.step`, 'new walkthrough.after']);
     const left = teams.seen.get(player);
-    expect(left?.text).toContain(`Step ${steps.length} of ${steps.length}`);
+    expect(wordsOf(left ?? {})).toContain(`Step ${steps.length} of ${steps.length}`);
     expect(left ? buttonsOf(left) : undefined).toEqual([]);
     expect(JSON.stringify(left?.attachments)).toContain(`/drawings/${steps.at(-1)?.drawing}.png`);
   });
@@ -58,11 +58,11 @@ describe('the steps of a technique in Teams', () => {
     const typed = await say('next');
     expect(labels(typed)).toEqual(['new practice.step']);
     const second = typed[0]?.id ?? '';
-    const before = teams.seen.get(second)?.text;
+    const before = wordsOf(teams.seen.get(second) ?? {});
     await pressOn(second, 'Next');
     expect(labels(await pressOn(first, 'Next'))).toEqual(['new root.stale', 'new practice.step']);
-    expect(teams.seen.get(second)?.text).not.toBe(before);
-    expect(teams.seen.get(second)?.text).toContain('Step 3 of');
+    expect(wordsOf(teams.seen.get(second) ?? {})).not.toBe(before);
+    expect(wordsOf(teams.seen.get(second) ?? {})).toContain('Step 3 of');
   });
 
   test('pressed twice quickly go on once', async () => {
@@ -70,7 +70,7 @@ describe('the steps of a technique in Teams', () => {
     const pressed = teams.seen.get(player);
     await pressOn(player, 'Next');
     expect(await teams.deliver({ ...press([pressed ?? {}], 'Next'), replyToId: player })).toEqual([]);
-    expect(teams.seen.get(player)?.text).toContain('Step 2 of');
+    expect(wordsOf(teams.seen.get(player) ?? {})).toContain('Step 2 of');
   });
 
   test('delivered again by Teams make the same change again and no second step', async () => {
@@ -79,7 +79,7 @@ describe('the steps of a technique in Teams', () => {
     const [first] = await teams.deliver(pressed);
     expect(first?.changes).toBe(player);
     expect(await teams.deliver(pressed)).toEqual([first]);
-    expect(teams.seen.get(player)?.text).toContain('Step 2 of');
+    expect(wordsOf(teams.seen.get(player) ?? {})).toContain('Step 2 of');
   });
 
   test.each([403, 404, 405, 413, 500])('are sent as a new message when the old one cannot be changed (%i)', async (status) => {
@@ -87,7 +87,7 @@ describe('the steps of a technique in Teams', () => {
     teams.refuseChanges(status);
     const calls = await pressOn(player, 'Next');
     expect(labels(calls)).toEqual([`change ${player} practice.step`, 'new practice.step']);
-    expect(calls[1]?.activity.text).toContain('Step 2 of');
+    expect(wordsOf(calls[1]?.activity ?? {})).toContain('Step 2 of');
     expect(labels(await pressOn(calls[1]?.id ?? '', 'Stop'))).toEqual([`change ${calls[1]?.id} practice.step`, 'new walkthrough.stopped']);
   });
 

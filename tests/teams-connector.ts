@@ -22,7 +22,10 @@ export interface TeamsConnector {
   close(): Promise<void>;
 }
 
-/** The part of Teams that a bot's replies go to, on a free port: it takes new messages (POST) and changed ones (PUT). */
+/**
+ * The part of Teams that a bot's replies go to, on a free port: it takes new messages (POST) and changed ones (PUT). Text with a card beside it
+ * becomes two messages there, so that it has no id and cannot be changed (BotFramework-Services#98).
+ */
 export async function startTeamsConnector(bot: string, conversation = 'a-teams-chat'): Promise<TeamsConnector> {
   const calls: Call[] = [];
   const seen = new Map<string, Reply>();
@@ -35,11 +38,14 @@ export async function startTeamsConnector(bot: string, conversation = 'a-teams-c
       const [, changed] = /\/activities\/([^/?]+)$/.exec(request.url ?? '') ?? [];
       const changes = request.method === 'PUT' ? changed : undefined;
       const id = changes ?? `message-${calls.length + 1}`;
-      const status = changes !== undefined && refusal !== undefined ? refusal : 200;
+      const split = Boolean(activity.text) && (activity.attachments ?? []).length > 0;
+      const status = changes !== undefined && (refusal ?? split) ? (refusal ?? 400) : 200;
       if (activity.type !== 'typing') calls.push({ ...(changes !== undefined && { changes }), id, activity });
       if (status === 200 && activity.type !== 'typing') seen.set(id, activity);
       response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(status === 200 ? { id } : { error: { code: 'Refused', message: 'This message cannot be changed.' } }));
+      response.end(
+        JSON.stringify(status === 200 ? (split ? {} : { id }) : { error: { code: 'Refused', message: 'This message cannot be changed.' } }),
+      );
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

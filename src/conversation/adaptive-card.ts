@@ -1,10 +1,14 @@
 import { CARD_VERSION } from './channel-capabilities.ts';
 import type { Button, Reply } from './reply.ts';
 
-/** The Adaptive Card beside a message: its picture, its list and its buttons. What is read aloud, or shown instead of it, is the whole text. */
+/**
+ * The Adaptive Card beside a message: its picture, its list and its buttons; and the text where the message cannot carry it (`inside`, the
+ * channel's Markdown). What is read aloud, or shown instead of it, is the whole text.
+ */
 export function adaptiveCard(
   { text, buttons = [], list, links = [], picture, token, label, inPlace }: Reply,
   pictureUrl: string | undefined,
+  inside?: string,
 ): object {
   const at = { ...(token && { at: token }), ...(inPlace && { place: label }) };
   // The way on is marked: "Done" under a list, and the first button under a drawing.
@@ -24,6 +28,7 @@ export function adaptiveCard(
     fallbackText: spoken(text),
     speak: spoken(text),
     body: [
+      ...paragraphs(inside),
       ...(pictureUrl && picture ? [{ type: 'Image', url: pictureUrl, altText: picture.alt, size: 'Stretch' }] : []),
       ...(list ? [choiceSet(list)] : []),
     ],
@@ -33,6 +38,11 @@ export function adaptiveCard(
       ...links.map(({ title, url: to }) => ({ type: 'Action.OpenUrl', title, url: to })),
     ],
   };
+}
+
+/** One block a paragraph: a card runs the lines of one block together. */
+function paragraphs(text = ''): object[] {
+  return text.split('\n\n').flatMap((paragraph) => (paragraph === '' ? [] : [{ type: 'TextBlock', text: paragraph, wrap: true }]));
 }
 
 function choiceSet({ choices, many, label }: NonNullable<Reply['list']>): object {

@@ -1,8 +1,10 @@
 import { ActionTypes, CardFactory, type Activity, type CardAction } from 'botbuilder';
-import { adaptiveCard } from './adaptive-card.ts';
+import { adaptiveCard, spoken } from './adaptive-card.ts';
 import { reachablePicture, type ChannelCapabilities } from './channel-capabilities.ts';
 import type { Button, Reply } from './reply.ts';
 import { teamsText } from './teams-text.ts';
+
+const SUMMARY_LENGTH = 80;
 
 /** A channel's row of capabilities, and where a drawing is found: nothing where this server has no address to fetch it from. */
 export interface Showing extends ChannelCapabilities {
@@ -25,7 +27,15 @@ export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
   const few = buttons.length <= showing.suggestedActions && (files.length === 0 || showing.suggestedBesideAttachments);
   if (!url && !list && links.length === 0 && buttons.length === 0) return attached;
   if (!url && !list && links.length === 0 && few) return { ...attached, suggestedActions: { to: [], actions: buttons.map(suggested) } };
-  return { ...message, attachments: [...files, CardFactory.adaptiveCard(adaptiveCard(reply, url))] };
+  if (showing.textBesideCard) return { ...message, attachments: [...files, CardFactory.adaptiveCard(adaptiveCard(reply, url))] };
+  const { text: inside = '', ...withoutText } = message;
+  return { ...withoutText, summary: firstLine(text), attachments: [CardFactory.adaptiveCard(adaptiveCard(reply, url, inside))] };
+}
+
+/** What a notification shows of a card: its first line, as a screen reader says it. */
+function firstLine(text: string): string {
+  const line = spoken(text.split('\n').find((one) => one.trim() !== '') ?? '');
+  return line.length <= SUMMARY_LENGTH ? line : `${line.slice(0, SUMMARY_LENGTH - 1).trimEnd()}…`;
 }
 
 function suggested({ title, say = title }: Button): CardAction {

@@ -12,6 +12,8 @@ export interface ChannelCapabilities {
   readonly suggestedActions: number;
   /** Suggested actions may stand beside attachments. */
   readonly suggestedBesideAttachments: boolean;
+  /** Text and a card stay one message. Where not, the card holds the text: Teams makes two messages of them, and can change neither. */
+  readonly textBesideCard: boolean;
   /** The most bytes of a whole message as JSON, counted in UTF-16; undefined where no limit is known. */
   readonly messageBytes: number | undefined;
 }
@@ -26,6 +28,7 @@ const WEB_CHAT: ChannelCapabilities = {
   markdown: 'full',
   suggestedActions: 3,
   suggestedBesideAttachments: true,
+  textBesideCard: true,
   messageBytes: undefined,
 };
 
@@ -40,6 +43,7 @@ const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
     markdown: 'teams',
     suggestedActions: 3,
     suggestedBesideAttachments: false,
+    textBesideCard: false,
     messageBytes: 80 * 1024,
   },
   test: { ...WEB_CHAT, files: false },
@@ -48,10 +52,10 @@ const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
 /** What is safe to assume of a channel that nobody has tried. */
 const ANY_OTHER: ChannelCapabilities = { ...WEB_CHAT, files: false, suggestedBesideAttachments: false };
 
-/** The row of this channel. Replies that travel in the answer to a request leave nothing behind that could be changed. */
+/** The row of this channel. Replies that travel in the answer to a request are split by nobody, and leave nothing behind that could be changed. */
 export function capabilitiesOf({ channelId, deliveryMode }: { channelId?: string; deliveryMode?: string }): ChannelCapabilities {
   const row = (Object.hasOwn(CHANNELS, channelId ?? '') ? CHANNELS[channelId ?? ''] : undefined) ?? ANY_OTHER;
-  return deliveryMode === 'expectReplies' ? { ...row, updates: false } : row;
+  return deliveryMode === 'expectReplies' ? { ...row, updates: false, textBesideCard: true } : row;
 }
 
 /** The address of a picture where this channel may fetch it from there. */
