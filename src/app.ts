@@ -3,11 +3,14 @@ import { pino, type Logger } from 'pino';
 import { begins, dialogs } from '../dialogs/index.ts';
 import { createBot } from './bot/bot.ts';
 import { countFeedback, noteFeedback } from './bot/count-feedback.ts';
+import { cardPresses } from './bot/card-presses.ts';
 import { keepingOf } from './bot/keeping.ts';
 import { mishap } from './bot/mishap.ts';
 import { once } from './bot/once.ts';
 import { oneAtATime } from './bot/one-at-a-time.ts';
 import { inOrder } from './bot/pipeline.ts';
+import { plainWords } from './bot/plain-words.ts';
+import { removal } from './bot/removal.ts';
 import { workingState } from './bot/working-state.ts';
 import { buildAdapter, type ConversationReference, type TurnContext } from './channels/cloud-adapter.ts';
 import { buildDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
@@ -120,6 +123,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     lookWaits: parts.lookWaits ?? LOOK_WAITS,
     whereIs: placesBeside(built('places.bin'), (name) => countryNamed(plainName(name), content.lexicon)),
     keepHours: config.keepHours,
+    page: config.page ? config.publicUrl : undefined,
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
     showing: ({ activity }) => ({ ...capabilitiesOf(activity), pictureUrl }),
@@ -130,7 +134,11 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     set: () => Promise.resolve(), // the stack is changed in place, and saved with the rest of the working state
     delete: () => Promise.resolve(),
   });
-  const bot = createBot(root);
+  const bot = createBot({
+    root,
+    removed: removal({ root, people, forget: (context) => services.keeping.forget(context) }),
+    sorry: wording('teams.not-here').text,
+  });
   const turn = (context: TurnContext) => bot.run(context);
   const ring = (reference: Partial<ConversationReference>, { token, reply }: Ringing) =>
     adapter.continueConversationAsync(adapter.appId, reference, async (context) => {
@@ -142,6 +150,8 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     feedback: countFeedback({ counts: feedbackCountsIn(feedback), report: (event) => log.info(event), now, warn }),
     oneAtATime: oneAtATime(queue),
     once: once({ store: conversations, now, warn }),
+    plainWords: plainWords(),
+    cardPresses: cardPresses(wording('teams.pressed').text),
     safety: safety({
       redFlags: content.redFlags,
       memory,

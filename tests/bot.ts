@@ -31,18 +31,22 @@ interface BotParts {
   contentFolder?: string;
   trials?: TrialSearch;
   lookWaits?: LookWaits;
+  /** False: no chat page is served. */
+  page?: boolean;
+  /** Stores that outlive this server, to start another one over them. */
+  stores?: { conversations: MemoryStore; people: MemoryStore };
 }
 
 /** The whole bot on a free port, with its stores in memory so that conversations can be forked. No registry is asked unless `trials` does. */
-export async function startBot({ contentFolder, trials, lookWaits }: BotParts = {}): Promise<TestBot> {
+export async function startBot({ contentFolder, trials, lookWaits, page = true, stores }: BotParts = {}): Promise<TestBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kneadful-'));
-  const conversations = new MemoryStore();
+  const { conversations, people } = stores ?? { conversations: new MemoryStore(), people: new MemoryStore() };
   const clock: { now: Date | undefined } = { now: undefined };
-  const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', REGISTRY: 'off' }), port: 0 };
+  const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', REGISTRY: 'off' }), port: 0, page };
   const app: App = await buildApp(config, {
     now: () => clock.now ?? new Date(),
     log: pino({ level: 'silent' }),
-    stores: { conversations, people: new MemoryStore() },
+    stores: { conversations, people },
     ...(contentFolder !== undefined && { contentFolder }),
     ...(trials && { trials }),
     ...(lookWaits && { lookWaits }),

@@ -45,6 +45,7 @@ const said: Readonly<Record<CommandName, readonly string[]>> = {
     'show my data',
   ],
   export: ['export', 'exprot', 'exort', 'export my dta', 'download my data', 'downlaod my data', 'i want a copy of my data'],
+  'forget-when-removed': ['forget me when I remove you', 'please delete my data when I uninstall you', 'Forget me when i uninstall'],
   'forget-me': [
     'forget me',
     'forgte me',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import { dataOf } from './card-presses.ts';
 
 /**
  * What a delivery is known by when it comes again: its id (with its type, as an edit carries the id of what it edits), and
@@ -9,7 +10,7 @@ export function marksOf({ type, name, id, value }: Partial<Activity>): string[] 
   const proactive = type === 'event' && name === 'ContinueConversation';
   const marks: [string, unknown][] = [];
   if (id && !proactive) marks.push([type ?? '', id]);
-  const nonce = nonceIn(value);
+  const nonce = nonceIn(value) ?? nonceIn(dataOf(value));
   if (nonce) marks.push(['nonce', nonce]);
   return marks.map((mark) => createHash('sha256').update(JSON.stringify(mark)).digest('base64url').slice(0, 22));
 }

@@ -21,7 +21,12 @@ export function keepingOf({ people, privacy, forgetLog }: KeepingParts): Keeping
     },
     async remember(context, answers) {
       await people.consent(person(context));
-      await people.remember(person(context), { answers });
+      const { forgetWhenRemoved } = workingState(context).memory;
+      await people.remember(person(context), { answers, ...(forgetWhenRemoved && { forgetWhenRemoved }) });
+    },
+    async forgetWhenRemoved(context) {
+      workingState(context).memory.forgetWhenRemoved = true;
+      await people.remember(person(context), { forgetWhenRemoved: true }); // writes only where a profile is kept
     },
     async copy(context) {
       const { memory, dialogs, seen } = workingState(context);

@@ -6,9 +6,12 @@ export interface Pipeline {
   feedback: MiddlewareHandler;
   oneAtATime: MiddlewareHandler;
   once: MiddlewareHandler;
+  plainWords: MiddlewareHandler;
+  cardPresses: MiddlewareHandler;
   safety: MiddlewareHandler;
 }
 
-export function inOrder({ telemetry, feedback, oneAtATime, once, safety }: Pipeline): MiddlewareHandler[] {
-  return [telemetry, feedback, oneAtATime, once, safety];
+export function inOrder(parts: Pipeline): MiddlewareHandler[] {
+  const { telemetry, feedback, oneAtATime, once, plainWords, cardPresses, safety } = parts;
+  return [telemetry, feedback, oneAtATime, once, plainWords, cardPresses, safety];
 }

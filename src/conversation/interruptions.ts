@@ -120,7 +120,7 @@ export const interruptions: Record<CommandName, Interruption> = {
     else await talk.say('root.menu');
   },
   'what-do-you-know': async (talk) => {
-    const { services, dc, memory, say } = talk;
+    const { services, dc, memory } = talk;
     const { wording } = services;
     const lines = [
       ...knownLines(talk),
@@ -129,7 +129,9 @@ export const interruptions: Record<CommandName, Interruption> = {
     ];
     const remembered = await services.keeping.remembered(dc.context);
     const values = { hours: services.keepHours, told: lines.length > 0 ? lines.join('\n') : wording('privacy.nothing').text };
-    await say(remembered ? 'privacy.known-with-profile' : 'privacy.known', values, 'privacy.known');
+    const { text } = wording(remembered ? 'privacy.known-with-profile' : 'privacy.known', values);
+    const inTeams = dc.context.activity.channelId === 'msteams' ? `\n\n${wording('privacy.known-in-teams').text}` : '';
+    await talk.reply({ label: 'privacy.known', text: text + inTeams });
     await talk.askBriefly();
   },
   export: async (talk) => {
@@ -143,6 +145,13 @@ export const interruptions: Record<CommandName, Interruption> = {
     await dc.cancelAllDialogs();
     await services.keeping.forget(dc.context);
     await say('privacy.forgotten');
+  },
+  'forget-when-removed': async (talk) => {
+    const { services, dc } = talk;
+    const inTeams = dc.context.activity.channelId === 'msteams';
+    if (inTeams) await services.keeping.forgetWhenRemoved(dc.context);
+    await talk.say(inTeams ? 'privacy.forget-when-removed' : 'privacy.nothing-to-remove', {}, 'privacy.forget-when-removed');
+    await talk.askBriefly();
   },
   human: async (talk) => {
     const { services, reply } = talk;

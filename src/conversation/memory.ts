@@ -46,6 +46,12 @@ export interface Memory {
   feedback?: Record<string, 'asked' | 'given'>;
   /** The closing message that was said last and asked so: the next words may answer it. */
   closing?: string;
+  /** They were told that an employer may keep what is written in Teams. */
+  employer?: boolean;
+  /** They were told that an edited message is not read as a new one. */
+  edits?: boolean;
+  /** They want everything deleted when they remove the app. */
+  forgetWhenRemoved?: true;
   /** They were told that we are sorry for their pain. */
   sorry?: boolean;
 }

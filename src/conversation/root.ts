@@ -15,6 +15,7 @@ import { feedbackPressed, feedbackTyped } from './feedback.ts';
 import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import { asksSomewhere, looksLikeQuestion, offered } from './offered.ts';
+import { tellOfEmployer } from './employer-notice.ts';
 import type { Services } from './services.ts';
 import { asksWhy } from '../understanding/commands.ts';
 import { askedOfLast } from './side-questions.ts';
@@ -34,6 +35,10 @@ export interface Root {
   message(context: TurnContext): Promise<void>;
   /** Adds to what the safety screen said: the waiting question once more, or the answer to a clear request. */
   afterSafety(context: TurnContext): Promise<void>;
+  /** Answers an edited message, which the safety screen has read: no new command, told once. */
+  edited(context: TurnContext, afterSafety: boolean): Promise<void>;
+  /** Puts what is going on aside and stops its timer, in silence. */
+  park(context: TurnContext): Promise<void>;
   greet(context: TurnContext): Promise<void>;
   /** Whether this question still waits. */
   waitsFor(context: TurnContext, token: string): Promise<boolean>;
@@ -60,6 +65,8 @@ export function createRoot(
       const talk = await open(context);
       if (await mendStack(talk.dc)) return;
       const { asking } = talk;
+      await tellOfEmployer(talk);
+      if (talk.said.attached && talk.said.text) await talk.say('root.picture-beside', {}, 'root.picture');
       await hear(talk, begin);
       if (asking) await retirePressed(context, services.showing(context), asking.reply);
     },
@@ -74,7 +81,16 @@ export function createRoot(
       const talk = await open(context);
       if (remembered) await talk.say('root.hello-back', {}, 'root.hello');
       else await talk.say('root.hello', { hours: services.keepHours });
+      await tellOfEmployer(talk);
     },
+    edited: async (context, afterSafety) => {
+      const talk = await open(context);
+      if (afterSafety) return talk.askBriefly();
+      if (talk.memory.edits) return;
+      talk.memory.edits = true;
+      await talk.say('teams.edited');
+    },
+    park: async (context) => (await open(context)).park(),
     waitsFor: async (context, token) => (await open(context)).asking?.reply.token === token,
   };
 }
@@ -99,6 +115,7 @@ const PLAIN: ReadonlySet<CommandName> = new Set([
   'human',
   'export',
   'forget-me',
+  'forget-when-removed',
   'what-do-you-know',
   'stop',
   'more',

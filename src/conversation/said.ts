@@ -22,7 +22,8 @@ export interface Said {
 /** Reads typed text and card presses alike, so that every dialog sees words only. */
 export function saidIn(activity: Partial<Activity>): Said {
   const text = typeof activity.text === 'string' ? activity.text.trim() : '';
-  const attached = (activity.attachments ?? []).some(({ contentType }) => !/^text\/html/.test(contentType ?? ''));
+  // Beside words, HTML is a copy of them.
+  const attached = (activity.attachments ?? []).some(({ contentType }) => !text || !/^text\/html/.test(contentType ?? ''));
   const value: unknown = activity.value;
   if (text || typeof value !== 'object' || value === null) return { text, attached };
   const { say, at, place, pick, picks } = value as Record<string, unknown>;

@@ -17,6 +17,8 @@ export interface Keeping {
   copy(context: TurnContext): Promise<object>;
   remember(context: TurnContext, answers: Record<string, unknown>): Promise<void>;
   remembered(context: TurnContext): Promise<Record<string, unknown> | undefined>;
+  /** Notes that everything is to be deleted when the person removes the app. */
+  forgetWhenRemoved(context: TurnContext): Promise<void>;
   /** Deletes everything of this person and this conversation. */
   forget(context: TurnContext): Promise<void>;
 }
@@ -36,6 +38,8 @@ export interface Services {
   /** Where the organisation wants people sent who ask for a human; empty when it has said nothing. */
   humanContact: string;
   keepHours: number;
+  /** The address of the chat page, for people who would rather not write in Teams; undefined when no page is served. */
+  page: string | undefined;
   now(): Date;
   memory(context: TurnContext): Memory;
   showing(context: TurnContext): Showing;

@@ -6,6 +6,7 @@ const shape = z.looseObject({
   version: z.literal(1),
   consentedAt: z.string(),
   answers: z.record(z.string(), z.unknown()),
+  forgetWhenRemoved: z.literal(true).optional(),
 });
 
 /** What is kept about a person from one conversation to the next. It exists only with their consent. */
@@ -14,6 +15,8 @@ export interface Profile {
   /** When they agreed that we keep this. */
   consentedAt: string;
   answers: Record<string, unknown>;
+  /** They want it deleted when they remove the app. */
+  forgetWhenRemoved?: true;
 }
 
 /** What may be added to a profile: its answers, and whatever fields it gains later. */

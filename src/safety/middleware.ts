@@ -1,5 +1,6 @@
 import { MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
 import type { Memory } from '../conversation/memory.ts';
+import { isEdit } from './edited.ts';
 import { graverLock, lockAfter, OLD_ENOUGH } from './lock.ts';
 import type { Flag, FlagId, RedFlags } from './red-flags-schema.ts';
 import { screenAll, type Finding } from './screen.ts';
@@ -20,15 +21,16 @@ const afterSafety = Symbol('what is left of the message after its danger sign wa
 /** Set when the safety screen answered, and the rest of the turn may only add to it: ask the waiting question, or answer a clear request. */
 export const isAfterSafety = (context: TurnContext): boolean => context.turnState.get<boolean | undefined>(afterSafety) === true;
 
-/** Reads every message and card value before any dialog does. A danger sign gets its advice and clears whatever was going on. */
+/** Reads every message, every card value and every edit before any dialog does. A danger sign gets its advice and clears whatever was going on. */
 export function safety(parts: SafetyParts): MiddlewareHandler {
   return async (context, next) => {
     const { activity } = context;
-    if (activity.type !== 'message') return next();
+    const edited = isEdit(activity);
+    if (activity.type !== 'message' && !edited) return next();
     const memory = parts.memory(context);
     const finding = screenAll(parts.redFlags, [activity.text, activity.value]);
     if (finding?.level === 'act') return advise(context, finding, next);
-    if (memory.asked && (await takeAnswer(context, memory, next))) return;
+    if (!edited && memory.asked && (await takeAnswer(context, memory, next))) return;
     if (finding) return ask(context, finding);
     return next();
   };

@@ -19,6 +19,7 @@ export const COMMANDS = [
     'export',
     'forget-me',
     'human',
+    'forget-when-removed',
   ] as const),
   ...(['stop', 'skip', 'resume', 'more', 'not-sure', 'thanks', 'bye', 'hi'] as const),
 ] as const;
