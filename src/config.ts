@@ -7,6 +7,7 @@ import type { Secret } from './secret.ts';
 
 export { ConfigError, type Environment } from './config-settings.ts';
 export type { AppIdentity } from './config-app-identity.ts';
+export { CLINICAL_TRIALS_GOV } from './config-registry.ts';
 export { readTeamsApp, type TeamsAppSettings } from './config-teams-app.ts';
 
 /** Everything the environment decides. `local` serves this machine alone; `azure` serves Azure Bot Service and Teams. */

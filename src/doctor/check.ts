@@ -1,4 +1,4 @@
-import type { ExaminedConfig } from '../config.ts';
+import type { Config, ExaminedConfig } from '../config.ts';
 import type { Finding } from './finding.ts';
 import type { Outside } from './outside.ts';
 
@@ -11,6 +11,8 @@ export interface Examined extends ExaminedConfig {
 export interface Check {
   /** As a heading, and as what is being waited for. */
   title: string;
+  /** Left out where the settings do not ask for it. */
+  when?: (config: Config) => boolean;
   /** Whether it asks other machines; left out by `--offline`. */
   network?: true;
   run(examined: Examined): Promise<Finding[]> | Finding[];

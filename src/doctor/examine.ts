@@ -27,7 +27,7 @@ export async function examine(outside: Outside, { offline = false, waiting = () 
 
   async function run(check: Check): Promise<Section> {
     const { title } = check;
-    if (offline && check.network) return { title, findings: [notChecked(title, 'left out by --offline')] };
+    if (offline && check.network) return { title, findings: [notChecked('network', 'left out by --offline')] };
     const slow = setTimeout(() => waiting(title), SLOW_MS);
     try {
       return { title, findings: (await check.run(examined)).map(hidden) };
@@ -37,6 +37,6 @@ export async function examine(outside: Outside, { offline = false, waiting = () 
       clearTimeout(slow);
     }
   }
-  const sections = await Promise.all(CHECKS.map(run));
+  const sections = await Promise.all(CHECKS.filter(({ when }) => when?.(examined.config) ?? true).map(run));
   return [...sections, { title: 'Clock', findings: [skewOf(heard.skews)] }].filter(({ findings }) => findings.length > 0);
 }
