@@ -27,6 +27,7 @@ export function misspelt(env: Environment, names: readonly string[]): Finding[] 
     const meant = meantBy(name, names);
     if (meant === undefined) return [];
     const isSet = Boolean(env[meant]?.trim());
+    if (isSet && meant === otherCustom(name)) return []; // for another tool, and ours is there too
     const remedy = isSet ? `Take ${name} away, or leave it for the other program that reads it.` : `Rename it: ${meant}=…`;
     // Names like LOGLEVEL may belong to someone else; these cannot.
     const surelyOurs = /^(microsoft|certificate)/i.test(name) && !isSet;
@@ -34,11 +35,18 @@ export function misspelt(env: Environment, names: readonly string[]): Finding[] 
   });
 }
 
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+function otherCustom(name: string): string | undefined {
+  return Object.entries(ELSEWHERE).find(([other]) => bare(other) === bare(name))?.[1];
+}
+
 function meantBy(name: string, names: readonly string[]): string | undefined {
-  const bare = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
   const mine = bare(name);
-  const custom = Object.keys(ELSEWHERE).find((other) => bare(other) === mine);
-  if (custom !== undefined) return ELSEWHERE[custom];
+  const custom = otherCustom(name);
+  if (custom !== undefined) return custom;
   if (mine.length < SHORTEST - 1) return undefined;
   const [nearest] = names
     .map((known) => ({ known, far: distance(bare(known), mine) }))

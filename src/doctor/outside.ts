@@ -46,11 +46,21 @@ export function outsideOf({ env, dotEnv, root }: Pick<Outside, 'env' | 'dotEnv' 
     now: () => new Date(),
     ask: askOver({ patienceMs: PATIENCE_MS }),
     fetch,
-    addressesOf: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+    async addressesOf(host) {
+      const found = await Promise.race([lookup(host, { all: true }), tooLate(PATIENCE_MS)]);
+      return found.map(({ address }) => address);
+    },
     async diskOf(folder) {
       const { type, bavail, bsize } = await statfs(folder);
       return { type, freeBytes: bavail * bsize };
     },
     microsoft: MICROSOFT,
   };
+}
+
+/** A name server cannot be called off, only left waiting. */
+function tooLate(ms: number): Promise<never> {
+  return new Promise((_, failed) => {
+    setTimeout(() => failed(Object.assign(new Error('No name server answered.'), { code: 'EAI_AGAIN' })), ms).unref();
+  });
 }

@@ -82,6 +82,12 @@ test('a name like ours that may be another program’s is a warning; ours beside
   expect(found).toMatchObject([{ verdict: 'warning', variable: 'LOGLEVEL' }]);
 });
 
+test('the name another tool uses is no matter while ours is set too', async () => {
+  const id = '11111111-2222-3333-4444-555555555555';
+  const azure = { MicrosoftAppId: id, MicrosoftAppTenantId: id.replace('1', '2'), MicrosoftAppPassword: 'hush~hush' };
+  expect(troubles(await diagnose({ env: { ...azure, BOT_ID: id, TEAMS_APP_ID: id }, wishes: { offline: true } }))).toEqual([]);
+});
+
 test('another program on the port is a fault; the bot itself is not', async () => {
   const taken = await listening((_request, response) => response.end('<h1>Another program</h1>'));
   const found = troubles(await diagnose({ env: { PORT: String(taken) } }));
