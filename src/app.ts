@@ -10,20 +10,21 @@ import { once } from './bot/once.ts';
 import { oneAtATime } from './bot/one-at-a-time.ts';
 import { inOrder } from './bot/pipeline.ts';
 import { plainWords } from './bot/plain-words.ts';
+import { buildProactive } from './bot/proactive.ts';
+import { waitingOf } from './bot/reminding.ts';
 import { removal } from './bot/removal.ts';
+import { speakFirst } from './bot/speak-first.ts';
 import { workingState } from './bot/working-state.ts';
-import { buildAdapter, type ConversationReference, type TurnContext } from './channels/cloud-adapter.ts';
+import { buildAdapter, type TurnContext } from './channels/cloud-adapter.ts';
 import { buildDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { buildServer } from './channels/server.ts';
 import type { Config } from './config.ts';
 import { readContent } from './content/content.ts';
 import { parsedAhead } from './content/parsed-yaml.ts';
-import { toActivity } from './conversation/cards.ts';
 import { capabilitiesOf } from './conversation/channel-capabilities.ts';
 import { answersInDialogs } from './conversation/given.ts';
 import { createRoot } from './conversation/root.ts';
 import type { Services } from './conversation/services.ts';
-import { createTimers, type Ringing } from './conversation/timers.ts';
 import { LOOK_WAITS, type LookWaits } from './conversation/while-they-wait.ts';
 import { wordingOf } from './conversation/wording.ts';
 import { FEEDBACK_FOLDER, feedbackCountsIn } from './feedback/counts.ts';
@@ -32,6 +33,7 @@ import { packageRoot } from './package-root.ts';
 import { peopleIn } from './people/people.ts';
 import { privacyOf } from './people/privacy.ts';
 import { rehearsal } from './rehearsal.ts';
+import type { SetAlarm } from './reminders/alarm.ts';
 import { learntAhead } from './safety/likeness-file.ts';
 import { safety } from './safety/middleware.ts';
 import { hasLearnt } from './safety/second-look.ts';
@@ -59,6 +61,7 @@ export interface Parts {
   stores?: { conversations: DocumentStore; people: DocumentStore };
   trials?: TrialSearch;
   lookWaits?: LookWaits;
+  setAlarm?: SetAlarm;
 }
 /** The whole bot, ready to listen. */
 export interface App {
@@ -84,7 +87,6 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   const store = (part: string) => new JsonStore(join(config.dataDir, part), { warn, now });
   const { conversations, people: profiles } = parts.stores ?? { conversations: store('conversations'), people: store('people') };
   const people = peopleIn(profiles, now);
-  const privacy = privacyOf({ people, conversations });
   const feedback = store(FEEDBACK_FOLDER);
 
   const queue = new Queue(200);
@@ -108,15 +110,22 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
       info: (message) => log.info(message),
       warn,
     });
-  const timers = createTimers(
-    (reference, ringing) => ring(reference, ringing),
-    (error) => log.warn({ error: String(error) }, 'A timed step could not say that its time is up.'),
-  );
+  const showing: Services['showing'] = ({ activity }) => ({ ...capabilitiesOf(activity), pictureUrl });
+  const proactive = buildProactive({
+    stores: { reminders: store('reminders'), timers: store('timers') },
+    speak: speakFirst(adapter),
+    waitsFor: (context, token) => root.waitsFor(context, token),
+    setAlarm: parts.setAlarm,
+    ...{ content, wording, showing, memory, now, warn },
+  });
+  const privacy = privacyOf({ people, conversations, keepers: proactive.keepers });
   const services: Services = {
     content,
     wording,
     understanding,
-    timers,
+    timers: proactive.timers,
+    waiting: waitingOf,
+    reminding: proactive.reminding,
     now,
     memory,
     trials: parts.trials ?? (registry || noRegistry),
@@ -126,7 +135,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     page: config.page ? config.publicUrl : undefined,
     humanContact: config.humanContact ?? '',
     keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
-    showing: ({ activity }) => ({ ...capabilitiesOf(activity), pictureUrl }),
+    showing,
     noteFeedback,
   };
   const root = createRoot(services, dialogs, begins, {
@@ -136,14 +145,15 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   });
   const bot = createBot({
     root,
-    removed: removal({ root, people, forget: (context) => services.keeping.forget(context) }),
+    removed: removal({
+      root,
+      people,
+      silence: (context) => proactive.reminding.silence(context),
+      forget: (context) => services.keeping.forget(context),
+    }),
     sorry: wording('teams.not-here').text,
   });
   const turn = (context: TurnContext) => bot.run(context);
-  const ring = (reference: Partial<ConversationReference>, { token, reply }: Ringing) =>
-    adapter.continueConversationAsync(adapter.appId, reference, async (context) => {
-      if (await root.waitsFor(context, token)) await context.sendActivity(toActivity({ ...reply, token }, services.showing(context)));
-    });
 
   for (const middleware of inOrder({
     telemetry: telemetry((event) => log.info(event)),
@@ -152,6 +162,7 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     once: once({ store: conversations, now, warn }),
     plainWords: plainWords(),
     cardPresses: cardPresses(wording('teams.pressed').text),
+    visits: proactive.visits,
     safety: safety({
       redFlags: content.redFlags,
       memory,
@@ -186,14 +197,18 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
   const stopSweeping = startRetention({ swept: [conversations, directLine], hours: config.keepHours, now, warn });
 
   return {
-    listen: () => server.listen(),
+    async listen() {
+      const at = await server.listen();
+      await proactive.start();
+      return at;
+    },
     warmUp() {
       if (registry) registry.startRefreshing();
       stopWarming = inSpareMoments(rehearsal(content, understanding), { failed: (error) => warn(`A rehearsal failed: ${String(error)}`) });
     },
     async close() {
       stopWarming();
-      timers.close();
+      await proactive.close();
       if (registry) await registry.close();
       await server.close();
       await stopSweeping();

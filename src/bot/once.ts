@@ -61,7 +61,8 @@ export function once({ store, now = () => new Date(), warn = console.warn, turns
     try {
       await run(context, turn, next, async () => {
         if (isForgotten(context)) return forget(key, { marks, replies: turn.replies });
-        if (turn.replies.length === 0 && JSON.stringify(state) === JSON.stringify(await load(key))) return;
+        // What the bot says of itself has no mark and no second delivery; it must not keep a conversation from being deleted in time.
+        if ((turn.replies.length === 0 || marks.length === 0) && JSON.stringify(state) === JSON.stringify(await load(key))) return;
         await save(key, context.activity, state, { marks, replies: turn.replies });
       });
     } finally {

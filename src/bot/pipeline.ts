@@ -8,10 +8,11 @@ export interface Pipeline {
   once: MiddlewareHandler;
   plainWords: MiddlewareHandler;
   cardPresses: MiddlewareHandler;
+  visits: MiddlewareHandler;
   safety: MiddlewareHandler;
 }
 
 export function inOrder(parts: Pipeline): MiddlewareHandler[] {
-  const { telemetry, feedback, oneAtATime, once, plainWords, cardPresses, safety } = parts;
-  return [telemetry, feedback, oneAtATime, once, plainWords, cardPresses, safety];
+  const { telemetry, feedback, oneAtATime, once, plainWords, cardPresses, visits, safety } = parts;
+  return [telemetry, feedback, oneAtATime, once, plainWords, cardPresses, visits, safety];
 }

@@ -7,6 +7,8 @@ import { workingState } from './working-state.ts';
 export interface RemovalParts {
   root: Pick<Root, 'park'>;
   people: Pick<People, 'read'>;
+  /** Ends reminders and timed steps. */
+  silence(context: TurnContext): Promise<void>;
   /** Deletes everything of this person and this conversation. */
   forget(context: TurnContext): Promise<void>;
 }
@@ -15,7 +17,7 @@ export interface RemovalParts {
  * What happens when a person removes the app: nothing goes on, nothing is said any more, and all is deleted if they asked
  * for that. Someone who installs it again is greeted again, and may go on until the conversation's time is over.
  */
-export function removal({ root, people, forget }: RemovalParts): (context: TurnContext) => Promise<void> {
+export function removal({ root, people, silence, forget }: RemovalParts): (context: TurnContext) => Promise<void> {
   return async (context) => {
     await stopAll(context);
     const state = workingState(context);
@@ -27,6 +29,7 @@ export function removal({ root, people, forget }: RemovalParts): (context: TurnC
 
   /** Everything that would speak later by itself. */
   async function stopAll(context: TurnContext): Promise<void> {
-    await root.park(context); // with the timer of a timed step
+    await root.park(context);
+    await silence(context);
   }
 }

@@ -1,4 +1,4 @@
-import { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'; // the whole package loads recognizers that take most of a second
 import { nameOf, type Kind } from '../understanding/kinds.ts';
@@ -26,7 +26,7 @@ export class AnswerPrompt extends Dialog<Asking> {
     if (!asking) throw new Error('The answer prompt was begun without a question. Begin it through a step of a waterfall.');
     stateOf(dc).asking = asking;
     await send(dc.context, this.services, [opening(this.services, this.services.memory(dc.context), asking)]);
-    this.startWaiting(dc.context, asking);
+    await this.startWaiting(dc.context, asking);
     return Dialog.EndOfTurn;
   }
 
@@ -49,11 +49,11 @@ export class AnswerPrompt extends Dialog<Asking> {
     return Dialog.EndOfTurn;
   }
 
-  private startWaiting(context: TurnContext, { wait, reply: { token = '' } }: Asking): void {
-    const { deliveryMode, conversation } = context.activity;
-    if (wait && deliveryMode !== 'expectReplies')
-      this.services.timers.start(TurnContext.getConversationReference(context.activity), wait.seconds, { token, reply: wait.reply });
-    else this.services.timers.stop(conversation.id);
+  private async startWaiting(context: TurnContext, { wait, reply: { token = '' } }: Asking): Promise<void> {
+    const { timers, waiting } = this.services;
+    if (wait && context.activity.deliveryMode !== 'expectReplies')
+      await timers.start(waiting(context), wait.seconds, { token, reply: wait.reply });
+    else await timers.stop(waiting(context).conversation);
   }
 
   private async askDifferently(dc: DialogContext, asking: Asking, why: 'none' | 'unsure' | 'vague' | 'out-of-range'): Promise<void> {

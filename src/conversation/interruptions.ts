@@ -141,7 +141,6 @@ export const interruptions: Record<CommandName, Interruption> = {
     await talk.askBriefly();
   },
   'forget-me': async ({ dc, services, say }) => {
-    services.timers.stop(dc.context.activity.conversation.id);
     await dc.cancelAllDialogs();
     await services.keeping.forget(dc.context);
     await say('privacy.forgotten');

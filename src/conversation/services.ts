@@ -7,7 +7,8 @@ import type { Site } from '../trials/study.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Showing } from './cards.ts';
 import type { Memory } from './memory.ts';
-import type { Timers } from './timers.ts';
+import type { Reminding } from './reminding.ts';
+import type { Timers, Waiting } from './timers.ts';
 import type { LookWaits } from './while-they-wait.ts';
 import type { Wording } from './wording.ts';
 
@@ -35,6 +36,9 @@ export interface Services {
   /** Where a typed place is. Nothing of it leaves this machine. */
   whereIs(text: string, sites: readonly Site[]): Where;
   timers: Timers;
+  /** Who waits for a timed step, and where they are reached. */
+  waiting(context: TurnContext): Waiting;
+  reminding: Reminding;
   /** Where the organisation wants people sent who ask for a human; empty when it has said nothing. */
   humanContact: string;
   keepHours: number;

@@ -69,7 +69,7 @@ export function talkOf(dc: DialogContext, services: Services): Talk {
       await reply(withNoted(memory, { ...again, text: services.wording(next('root.back-to'), { question: asking.brief }).text }));
     },
     async park() {
-      services.timers.stop(dc.context.activity.conversation.id);
+      await services.timers.stop(services.waiting(dc.context).conversation);
       if (dc.stack.some(({ id }) => id === ANSWER)) memory.parked = structuredClone(dc.stack);
       await dc.cancelAllDialogs();
     },

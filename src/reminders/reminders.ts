@@ -5,13 +5,13 @@ import { isStale, nextStep, TOO_LATE } from './next-step.ts';
 import { dueOn } from './plan.ts';
 import { Reminder } from './reminder.ts';
 
-/** What became of one attempt. `not-taken`: nothing reached the person, and it may be tried again after so many ms. */
+/** What became of one attempt. `notTaken`: nothing reached the person, and it may be tried again after so many ms. */
 export type Outcome = 'sent' | 'refused' | 'locked' | { notTaken: number };
 
 export interface RemindersParts {
   store: DocumentStore;
-  /** Carries it to the person. It must not throw for what the channel answers; a doubtful answer counts as sent. */
-  send(reminder: Reminder): Promise<Outcome>;
+  /** Carries it to the person, if at the last moment it is `stillThere`. It does not throw for what the channel answers; a doubtful answer counts as sent. */
+  send(reminder: Reminder, stillThere: () => boolean): Promise<Outcome>;
   now?: () => Date;
   setAlarm?: SetAlarm;
   /** Hears of faults, without ids. */
@@ -56,6 +56,7 @@ export function createReminders(parts: RemindersParts): Reminders {
   const alarm = alarmFor(look, () => now().getTime(), setAlarm);
   const rests = new WeakMap<Reminder, { from: number; until: number }>();
   const underWay = new Set<string>();
+  const working = new Set<Promise<void>>();
 
   /** Sets going what is due, and gives the earliest time at which something will be. */
   function look(): number | undefined {
@@ -63,7 +64,7 @@ export function createReminders(parts: RemindersParts): Reminders {
       const retry = retries.get(reminder.person);
       if (underWay.has(reminder.person)) return [];
       const until = restOf(reminder);
-      if (until === undefined || (retry && retry.at <= now().getTime())) void attend(reminder.person);
+      if (until === undefined || (retry && retry.at <= now().getTime())) inHand(attend(reminder.person));
       return [...(until === undefined ? [] : [until]), ...(retry ? [retry.at] : [])].filter((time) => time > now().getTime());
     });
     return kept.size === 0 ? undefined : Math.min(...times, Infinity);
@@ -82,10 +83,17 @@ export function createReminders(parts: RemindersParts): Reminders {
     return until;
   }
 
+  function inHand(work: Promise<void>): void {
+    working.add(work);
+    void work.finally(() => working.delete(work));
+  }
+
   async function attend(person: string): Promise<void> {
     underWay.add(person);
     try {
-      await queue.run(person, () => remind(person));
+      const claimed = await queue.run(person, () => claim(person));
+      // Nobody stands in line behind the sending: it waits for the person's own turns, and those may want to stop or keep a reminder.
+      if (claimed) await deliver(claimed.reminder, claimed.day, claimed.left);
       underWay.delete(person);
       alarm.wake();
     } catch (error) {
@@ -95,29 +103,36 @@ export function createReminders(parts: RemindersParts): Reminders {
     }
   }
 
-  async function remind(person: string): Promise<void> {
+  async function claim(person: string): Promise<{ reminder: Reminder; day: string; left: number } | undefined> {
     const reminder = kept.get(person);
     const retry = retries.get(person);
     retries.delete(person);
-    if (reminder && isStale(reminder, now().getTime())) return remove(person);
-    if (!reminder || reminder.held) return;
-    const step = nextStep(reminder, now().getTime());
+    if (!reminder) return undefined;
+    const at = now().getTime();
+    if (isStale(reminder, at)) return void (await remove(person));
+    if (reminder.held) return undefined;
+    const step = nextStep(reminder, at);
     if (step.do === 'send') {
-      await save({ ...reminder, lastOn: step.day });
-      return deliver(person, step.day, MORE_TRIES);
+      const claimed = { ...reminder, lastOn: step.day };
+      await save(claimed);
+      return { reminder: claimed, day: step.day, left: MORE_TRIES };
     }
-    const isStillIt = retry !== undefined && retry.day === reminder.lastOn;
-    if (isStillIt && now().getTime() - dueOn(reminder.plan, retry.day) < TOO_LATE) await deliver(person, retry.day, retry.left);
+    if (retry?.day !== reminder.lastOn || !retry || at - dueOn(reminder.plan, retry.day) >= TOO_LATE) return undefined;
+    return { reminder, day: retry.day, left: retry.left };
   }
 
-  async function deliver(person: string, day: string, left: number): Promise<void> {
-    const reminder = kept.get(person);
-    if (!reminder) return;
-    const outcome = await send(reminder);
-    if (outcome === 'refused') await save({ ...reminder, held: 'refused' });
-    else if (outcome === 'locked') await save({ ...reminder, held: 'sign' });
-    else if (outcome !== 'sent' && left > 0)
-      retries.set(person, { day, at: now().getTime() + Math.max(LEAST_WAIT, outcome.notTaken), left: left - 1 });
+  async function deliver(reminder: Reminder, day: string, left: number): Promise<void> {
+    const { person } = reminder;
+    const stillThere = () => kept.get(person)?.agreedAt === reminder.agreedAt;
+    const outcome = await send(reminder, stillThere);
+    await queue.run(person, async () => {
+      const current = kept.get(person);
+      if (!current || !stillThere()) return;
+      if (outcome === 'refused') await save({ ...current, held: 'refused' });
+      else if (outcome === 'locked') await save({ ...current, held: 'sign' });
+      else if (outcome !== 'sent' && left > 0)
+        retries.set(person, { day, at: now().getTime() + Math.max(LEAST_WAIT, outcome.notTaken), left: left - 1 });
+    });
   }
 
   async function save(reminder: Reminder): Promise<void> {
@@ -129,6 +144,11 @@ export function createReminders(parts: RemindersParts): Reminders {
     await store.delete(person);
     kept.delete(person);
     retries.delete(person);
+  }
+
+  async function idle(): Promise<void> {
+    while (working.size > 0) await Promise.all(working);
+    await queue.idle();
   }
 
   return {
@@ -151,10 +171,10 @@ export function createReminders(parts: RemindersParts): Reminders {
       for (const person of gone) await queue.run(person, () => remove(person));
       return gone.length;
     },
-    idle: () => queue.idle(),
+    idle,
     async close() {
       alarm.close();
-      await queue.idle();
+      await idle();
     },
   };
 }

@@ -29,3 +29,28 @@ function field(value: unknown, name: string): string | undefined {
   const held: unknown = typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
   return typeof held === 'string' ? held : undefined;
 }
+
+/** Days (ISO dates) and times of day that a short text names; where it may mean several, all of them. */
+export function recognisedTimes(text: string, now: Date): { dates: string[]; clocks: { hour: number; minute: number }[] } {
+  const said = text.length <= LONGEST ? text : aroundTime(text);
+  const values = recognizers()
+    .recognizeDateTime(said, 'en-us', undefined, now)
+    .filter(({ typeName }) => /\.(?:date|time|datetime)$/.test(typeName))
+    .flatMap(({ resolution }) => (Array.isArray(resolution?.['values']) ? (resolution['values'] as unknown[]) : []))
+    .map((value) => field(value, 'value') ?? '');
+  const dates = [...new Set(values.flatMap((value) => /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? []))].sort();
+  const clocks = [...new Set(values.flatMap((value) => /(\d\d:\d\d):\d\d$/.exec(value)?.[1] ?? []))].sort();
+  return {
+    dates,
+    clocks: clocks.map((clock) => ({ hour: Number(clock.slice(0, 2)), minute: Number(clock.slice(3)) })),
+  };
+}
+
+const NAMES_TIME =
+  /\b(?:today|tomorrow|noon|midnight|past|quarter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|the \d+(?:st|nd|rd|th))\b|\d/;
+
+/** What stands round the first word of a time: the recognizer takes minutes over long texts. */
+function aroundTime(text: string): string {
+  const at = NAMES_TIME.exec(text)?.index;
+  return at === undefined ? '' : text.slice(Math.max(0, at - 15), at + LONGEST - 15);
+}

@@ -1,0 +1,61 @@
+import { DateTime } from 'luxon';
+import { dayAt, daysAfter, type ClockTime, type Plan } from '../reminders/plan.ts';
+import type { Reminder } from '../reminders/reminder.ts';
+import type { Reply } from './reply.ts';
+import type { Services } from './services.ts';
+
+type Words = Pick<Services, 'content' | 'wording'>;
+
+/** A time of day as it is read back: "8:00 in the morning". */
+export function clockWords({ wording }: Words, { hour, minute }: ClockTime): string {
+  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : hour < 21 ? 'evening' : 'night';
+  const name = hour === 12 && minute === 0 ? 'noon' : part;
+  return wording(`reminder.clock-${name}`, { clock: `${hour}:${String(minute).padStart(2, '0')}` }).text;
+}
+
+/** A day as it is read back: "Tomorrow, Monday 23 November". */
+export function dayWords({ wording }: Words, day: string, today: string): string {
+  const date = DateTime.fromISO(day, { zone: 'utc' }).setLocale('en').toFormat('cccc d LLLL');
+  const name = day === today ? 'today' : day === daysAfter(today, 1) ? 'tomorrow' : 'on';
+  return wording(`reminder.day-${name}`, { date }).text;
+}
+
+/** When a plan reminds, in words that leave nothing open, with its zone. */
+export function planWords(words: Words, plan: Plan, now: number): string {
+  const clock = clockWords(words, plan);
+  const values = { clock, zone: plan.zone };
+  if (plan.on === undefined) return words.wording('reminder.every-day', values).text;
+  return words.wording('reminder.once', { ...values, day: dayWords(words, plan.on, dayAt(now, plan.zone)) }).text;
+}
+
+/** What it reminds of: a technique by its name, or care of the back. */
+export function aboutWords({ content, wording }: Words, technique: string | undefined): string {
+  return content.techniques.get(technique ?? '')?.facts.button ?? wording('reminder.back-care').text;
+}
+
+/** The reminder itself. It does not say what of: others may see the screen. Its button leads to the technique. */
+export function dueReply({ content, wording }: Words, { technique }: Pick<Reminder, 'technique'>): Reply {
+  const { text, choices } = wording('reminder.due');
+  const button = content.techniques.get(technique ?? '')?.facts.button;
+  const [start, ...others] = choices.map(({ label }) => ({ title: label }));
+  const first = start && {
+    ...start,
+    say: button === undefined ? wording('reminder.back-care-said').text : `${start.title} ${button.toLowerCase()}`,
+  };
+  return { label: 'reminder.due', text, buttons: [...(first ? [first] : []), ...others] };
+}
+
+/** Told once to whoever comes back: the one reminder could not reach them in time. */
+export function missedReply(words: Words, { plan }: Reminder, now: number): Reply {
+  return lineOf(words, 'reminder.missed', { when: planWords(words, plan, now) });
+}
+
+/** Told once to whoever comes back: the reminder goes on. */
+export function onAgainReply(words: Words, { plan }: Reminder, now: number): Reply {
+  return lineOf(words, 'reminder.on-again', { when: planWords(words, plan, now) });
+}
+
+function lineOf({ wording }: Words, label: string, values: Record<string, string>): Reply {
+  const { text, choices } = wording(label, values);
+  return { label, text, buttons: choices.map(({ label: title }) => ({ title })) };
+}
