@@ -26,6 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/channels': ['src/channels', 'src/config.ts', 'src/secret.ts', 'src/package-root.ts'],
   'src/bot': ['src/bot', 'src/conversation', 'src/people', 'src/store', 'src/reminders', 'src/safety'],
   'src/bot/count-feedback.ts': ['src/bot', 'src/feedback', 'src/telemetry.ts'],
+  'src/bot/rated-messages.ts': ['src/bot', 'src/feedback/verdict.ts'],
   'src/feedback': ['src/feedback', 'src/store'],
   'src/show-feedback.ts': ['src/config.ts', 'src/feedback', 'src/store'],
   dialogs: [

@@ -62,7 +62,7 @@ describe('when a turn is counted', () => {
   const turn = () => {
     const notes = new Map<unknown, unknown>();
     const turnState = { get: (key: unknown) => notes.get(key), set: (key: unknown, value: unknown) => notes.set(key, value) };
-    return { turnState } as unknown as TurnContext;
+    return { turnState, onSendActivities: () => undefined } as unknown as TurnContext;
   };
   const counting = (fails = false) => {
     const seen = { counted: [] as unknown[], reported: [] as unknown[], warned: [] as string[] };

@@ -2,6 +2,7 @@ import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'bot
 import type { Root } from '../conversation/root.ts';
 import { isEdit } from '../safety/edited.ts';
 import { isAfterSafety } from '../safety/middleware.ts';
+import { noteRating } from './count-feedback.ts';
 import { answerInvoke } from './invokes.ts';
 import { workingState } from './working-state.ts';
 
@@ -64,8 +65,9 @@ class KneadfulBot extends TeamsActivityHandler {
     return Promise.resolve();
   }
 
-  protected override onInvokeActivity({ activity }: TurnContext): Promise<InvokeResponse> {
-    return Promise.resolve(answerInvoke(activity, this.#parts.sorry));
+  protected override onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    noteRating(context);
+    return Promise.resolve(answerInvoke(context.activity, this.#parts.sorry));
   }
 }
 

@@ -17,7 +17,7 @@ const noToken: Answer = ({ id, connectionName }, sorry) => ({ id, connectionName
 
 /** Every request by name that Teams may send, and the form of answer it expects. A pressed card is read in card-presses.ts. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
-  // The buttons under a message that ask whether it helped: answered, and not counted here.
+  // The buttons under a message that ask whether it helped: counted by count-feedback.ts.
   'message/submitAction': nothing,
   'message/fetchTask': dialogMessage,
   'suggestedActions/submit': nothing,

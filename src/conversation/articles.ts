@@ -23,6 +23,7 @@ export function explain(content: Content, wording: Wording, id: string, offering
     return {
       label: article.about,
       text: at === 0 && technique ? `**${technique.facts.title}** (${technique.facts.minutes} min)\n\n${text}` : text,
+      ...(last && { answers: true }),
       ...(last && offering && { buttons: titles.slice(0, MOST_OFFERS).map((title): Button => ({ title })) }),
       ...(at === 0 && technique && { picture: { name: technique.facts.drawing, alt: technique.facts.alt } }),
     };

@@ -19,6 +19,7 @@ export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
     text: showing.markdown === 'teams' ? teamsText(text) : text,
     textFormat: 'markdown',
     label,
+    ...(reply.answers && showing.rating && { channelData: { feedbackLoop: { type: 'default' } } }), // its own form, whose words we never read
     inputHint: buttons.length > 0 || list ? 'expectingInput' : 'acceptingInput',
   };
   const url = picture && reachablePicture(showing, showing.pictureUrl(picture.name));

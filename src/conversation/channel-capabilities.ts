@@ -14,6 +14,8 @@ export interface ChannelCapabilities {
   readonly suggestedBesideAttachments: boolean;
   /** Text and a card stay one message. Where not, the card holds the text: Teams makes two messages of them, and can change neither. */
   readonly textBesideCard: boolean;
+  /** Has buttons of its own under a message, by which people rate it. Asked for in chats with one person only. */
+  readonly rating: boolean;
   /** The most bytes of a whole message as JSON, counted in UTF-16; undefined where no limit is known. */
   readonly messageBytes: number | undefined;
 }
@@ -29,6 +31,7 @@ const WEB_CHAT: ChannelCapabilities = {
   suggestedActions: 3,
   suggestedBesideAttachments: true,
   textBesideCard: true,
+  rating: false,
   messageBytes: undefined,
 };
 
@@ -44,6 +47,7 @@ const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
     suggestedActions: 3,
     suggestedBesideAttachments: false,
     textBesideCard: false,
+    rating: true,
     messageBytes: 80 * 1024,
   },
   test: { ...WEB_CHAT, files: false },
@@ -52,10 +56,18 @@ const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
 /** What is safe to assume of a channel that nobody has tried. */
 const ANY_OTHER: ChannelCapabilities = { ...WEB_CHAT, files: false, suggestedBesideAttachments: false };
 
+/** What of an activity says how it can be answered. */
+interface Addressed {
+  channelId?: string;
+  deliveryMode?: string;
+  conversation?: { conversationType?: string };
+}
+
 /** The row of this channel. Replies that travel in the answer to a request are split by nobody, and leave nothing behind that could be changed. */
-export function capabilitiesOf({ channelId, deliveryMode }: { channelId?: string; deliveryMode?: string }): ChannelCapabilities {
+export function capabilitiesOf({ channelId, deliveryMode, conversation }: Addressed): ChannelCapabilities {
   const row = (Object.hasOwn(CHANNELS, channelId ?? '') ? CHANNELS[channelId ?? ''] : undefined) ?? ANY_OTHER;
-  return deliveryMode === 'expectReplies' ? { ...row, updates: false, textBesideCard: true } : row;
+  const rating = row.rating && conversation?.conversationType === 'personal';
+  return deliveryMode === 'expectReplies' ? { ...row, rating, updates: false, textBesideCard: true } : { ...row, rating };
 }
 
 /** The address of a picture where this channel may fetch it from there. */

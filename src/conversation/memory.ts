@@ -44,6 +44,8 @@ export interface Memory {
   language?: string;
   /** The closing messages that asked whether they were helpful, and whether that was answered. What was answered is kept nowhere. */
   feedback?: Record<string, 'asked' | 'given'>;
+  /** Marks of the messages that were rated by the buttons of the channel itself. What was said of them is kept nowhere. */
+  rated?: string[];
   /** The closing message that was said last and asked so: the next words may answer it. */
   closing?: string;
   /** They were told that an employer may keep what is written in Teams. */

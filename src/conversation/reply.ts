@@ -26,6 +26,8 @@ export interface Reply {
   picture?: { name: string; alt: string };
   /** Led to by a button of a message with the same label, it takes that one's place where a channel can change messages. */
   inPlace?: boolean;
+  /** The last message of a whole answer: a channel with buttons of its own to rate messages shows them here. */
+  answers?: boolean;
   /** The last message of a dialog: whether it was helpful may be asked with it. */
   closes?: boolean;
   /** The question these buttons belong to; a press on an older one changes nothing. */
