@@ -5,8 +5,7 @@ import { ConfigError, readTeamsApp } from './config.ts';
 import { readContent } from './content/content.ts';
 import { ContentError } from './content/faults.ts';
 import { packageRoot } from './package-root.ts';
-import { checkPackage } from './teams-app/check-package.ts';
-import { packageFile } from './teams-app/package-file.ts';
+import { checkedPackage, PackageRefused } from './teams-app/checked-package.ts';
 
 /** `npm run teams:package [file]`: builds the app for Teams from the settings and the content, checks it, and only then writes it. */
 async function packageTeamsApp(file = join(packageRoot(), 'dist', 'teams-app.zip')): Promise<void> {
@@ -14,18 +13,8 @@ async function packageTeamsApp(file = join(packageRoot(), 'dist', 'teams-app.zip
   const settings = readTeamsApp(process.env);
   const root = packageRoot();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const zip = await packageFile({
-    settings,
-    content: readContent(join(root, 'content', 'en')),
-    icons: join(root, 'content', 'icons'),
-    version,
-  });
-  const faults = checkPackage(zip, settings.publicUrl);
-  if (faults.length > 0) {
-    console.error(`The package was not written; Teams would refuse it:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-    process.exitCode = 1;
-    return;
-  }
+  const content = readContent(join(root, 'content', 'en'));
+  const zip = await checkedPackage({ settings, content, icons: join(root, 'content', 'icons'), version });
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, zip);
   console.log(
@@ -35,6 +24,7 @@ async function packageTeamsApp(file = join(packageRoot(), 'dist', 'teams-app.zip
 }
 
 packageTeamsApp(process.argv[2]).catch((error: unknown) => {
-  console.error(error instanceof ConfigError || error instanceof ContentError ? error.message : error);
+  const ours = error instanceof ConfigError || error instanceof ContentError || error instanceof PackageRefused;
+  console.error(ours ? error.message : error);
   process.exitCode = 1;
 });

@@ -7,6 +7,7 @@ import { PNG } from 'pngjs';
 import { readTeamsApp, type Environment } from '../src/config.ts';
 import { readContent } from '../src/content/content.ts';
 import { checkPackage } from '../src/teams-app/check-package.ts';
+import { checkedPackage } from '../src/teams-app/checked-package.ts';
 import type { Manifest } from '../src/teams-app/manifest.ts';
 import { packageFile } from '../src/teams-app/package-file.ts';
 
@@ -99,6 +100,7 @@ describe('a package that Teams would refuse is refused here, with a message', ()
     ['a name too long', () => edited(() => ({ name: { short: 'x'.repeat(31), full: 'x' } })), /schema: \/name\/short .*30/],
     ['no name', () => edited(() => ({ name: {} })), /schema: \/name .*short/],
     ['an app version that is none', () => edited(() => ({ id: 'mine' })), /schema: \/id /],
+    ['a version that Teams cannot compare', () => edited(() => ({ version: '1.0.0-beta' })), /version is "1\.0\.0-beta".*package\.json/],
     ['the id of the example', () => edited(() => ({ id: '00000000-0000-0000-0000-000000000000' })), /is an example.*MicrosoftAppId/],
     [
       'an address elsewhere',
@@ -142,6 +144,19 @@ describe('a package that Teams would refuse is refused here, with a message', ()
     ['an empty outline', () => repainted('outline.png', ({ data }) => data.fill(0)), /empty/],
   ])('%s', (_title, broken, message) => {
     expect(checkPackage(broken(), PUBLIC_URL).join('\n')).toMatch(message);
+  });
+});
+
+describe('a package is checked before it is given', () => {
+  const parts = { settings: readTeamsApp(env), icons: 'content/icons', version: '1.2.3' };
+
+  it('one with a fault is refused, and the message says which', async () => {
+    const teamsApp = { ...content.teamsApp, accent: '#ffffff' };
+    await expect(checkedPackage({ ...parts, content: { teamsApp } })).rejects.toThrow(/was not written[\s\S]*color\.png .*#ffffff/);
+  });
+
+  it('a right one is given as it is', async () => {
+    expect(Buffer.from(await checkedPackage({ ...parts, content })).equals(whole)).toBe(true);
   });
 });
 

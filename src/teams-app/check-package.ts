@@ -3,6 +3,7 @@ import { checkIcons } from './check-icons.ts';
 import { ICONS, MANIFEST_VERSION, type Manifest } from './manifest.ts';
 import { schemaFaults } from './manifest-schema.ts';
 
+const THREE_NUMBERS = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
 const FILES = ['manifest.json', ICONS.color, ICONS.outline];
 
 /** What speaks against an app package, in plain words; nothing when Teams can take it. Works without a network: the schema comes with Microsoft's package. */
@@ -34,7 +35,7 @@ function checkSchema(manifest: Manifest): string[] {
 }
 
 /** What no schema can see: addresses that lead elsewhere, ids that are examples, commands for places where the bot is not. */
-function checkMeaning({ id, developer, bots, validDomains }: Manifest, publicUrl: string): string[] {
+function checkMeaning({ version, id, developer, bots, validDomains }: Manifest, publicUrl: string): string[] {
   const { websiteUrl, privacyUrl, termsOfUseUrl } = developer;
   const { host } = new URL(publicUrl);
   const addresses = Object.entries({ websiteUrl, privacyUrl, termsOfUseUrl }).filter(([, url]) => {
@@ -44,6 +45,9 @@ function checkMeaning({ id, developer, bots, validDomains }: Manifest, publicUrl
   const commands = bots.flatMap(({ scopes, commandLists }) => commandLists.map((list) => ({ ...list, of: scopes })));
   const titles = commands.map((list) => list.commands.map(({ title }) => title.toLowerCase()));
   return [
+    ...(THREE_NUMBERS.test(version)
+      ? []
+      : [`The version is "${version}"; Teams takes three numbers, such as 1.0.0. Mend it in package.json.`]),
     ...addresses.map(([name, url]) => `${name} is ${url}, which is not https on ${host}. Look at PUBLIC_URL.`),
     ...validDomains.filter((domain) => domain !== host).map((domain) => `validDomains holds ${domain}, which is not ${host}.`),
     ...[id, ...bots.map(({ botId }) => botId)]
