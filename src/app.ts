@@ -5,6 +5,8 @@ import { createBot } from './bot/bot.ts';
 import { countFeedback, noteFeedback } from './bot/count-feedback.ts';
 import { cardPresses } from './bot/card-presses.ts';
 import { keepingOf } from './bot/keeping.ts';
+import { answerInvoke } from './bot/invokes.ts';
+import { whoIsMentioned } from './bot/mentions.ts';
 import { mishap } from './bot/mishap.ts';
 import { once } from './bot/once.ts';
 import { oneAtATime } from './bot/one-at-a-time.ts';
@@ -29,6 +31,9 @@ import { LOOK_WAITS, type LookWaits } from './conversation/while-they-wait.ts';
 import { wordingOf } from './conversation/wording.ts';
 import { FEEDBACK_FOLDER, feedbackCountsIn } from './feedback/counts.ts';
 import { legalPages } from './legal-pages.ts';
+import { discretion } from './group/discretion.ts';
+import { privateChat } from './group/private-chat.ts';
+import { readingOf } from './group/reading.ts';
 import { packageRoot } from './package-root.ts';
 import { peopleIn } from './people/people.ts';
 import { privacyOf } from './people/privacy.ts';
@@ -162,6 +167,17 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     once: once({ store: conversations, now, warn }),
     plainWords: plainWords(),
     cardPresses: cardPresses(wording('teams.pressed').text),
+    discretion: discretion({
+      ...readingOf(content, wording, understanding),
+      showing: (context) => services.showing(context),
+      privateChat: (activity) => privateChat(config.app?.id, activity),
+      mentions: whoIsMentioned,
+      greeted: {
+        get: (context) => workingState(context).greeted,
+        set: (context, greeted) => void (workingState(context).greeted = greeted),
+      },
+      answerInvoke: (activity) => answerInvoke(activity, wording('teams.not-here').text),
+    }),
     visits: proactive.visits,
     safety: safety({
       redFlags: content.redFlags,

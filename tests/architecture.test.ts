@@ -69,6 +69,18 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'src/understanding/other-worlds.ts',
     'src/package-root.ts',
   ],
+  // What answers in a group: no root, no memory, no people, no store, so that it can begin, note and keep nothing.
+  'src/group': [
+    'src/group',
+    'src/content',
+    'src/understanding',
+    'src/safety/edited.ts',
+    'src/safety/screen.ts',
+    'src/conversation/cards.ts',
+    'src/conversation/offered.ts',
+    'src/conversation/questions-asked.ts',
+    'src/conversation/wording.ts',
+  ],
   'src/people': ['src/people', 'src/store'],
   'src/store': ['src/store'],
   'src/trials': ['src/trials'],
@@ -106,7 +118,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/package-root.ts': [],
   'src/learnt-file.ts': ['src/package-root.ts'],
 };
-const SDK_FOLDERS = ['src/channels/', 'src/bot/', 'src/conversation/', 'src/store/', 'src/safety/middleware.ts', 'src/telemetry'];
+const SDK_FOLDERS = [
+  'src/channels/',
+  'src/bot/',
+  'src/conversation/',
+  'src/group/',
+  'src/store/',
+  'src/safety/middleware.ts',
+  'src/telemetry',
+];
 
 function inside(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);

@@ -8,11 +8,13 @@ export interface Pipeline {
   once: MiddlewareHandler;
   plainWords: MiddlewareHandler;
   cardPresses: MiddlewareHandler;
+  /** Lets no turn of a group further. */
+  discretion: MiddlewareHandler;
   visits: MiddlewareHandler;
   safety: MiddlewareHandler;
 }
 
 export function inOrder(parts: Pipeline): MiddlewareHandler[] {
-  const { telemetry, feedback, oneAtATime, once, plainWords, cardPresses, visits, safety } = parts;
-  return [telemetry, feedback, oneAtATime, once, plainWords, cardPresses, visits, safety];
+  const { telemetry, feedback, oneAtATime, once, plainWords, cardPresses, discretion, visits, safety } = parts;
+  return [telemetry, feedback, oneAtATime, once, plainWords, cardPresses, discretion, visits, safety];
 }
