@@ -3,7 +3,9 @@ import { waterfall } from '../src/conversation/waterfall.ts';
 interface Compare {
   input: { first?: string; second?: string };
 }
-const FIELDS = ['what', 'feels', 'clothes', 'session', 'suits', 'avoid', 'after', 'evidence'] as const;
+/** What the card shows of them at a glance. */
+const GLANCE = ['pressure', 'clothes', 'session', 'evidence'] as const;
+const FIELDS = ['what', 'feels', 'pressure', 'clothes', 'session', 'suits', 'avoid', 'after', 'evidence'] as const;
 
 /** Puts two massage styles side by side. No style is ever called the better one. */
 export const compare = waterfall<Compare>('styles')
@@ -24,11 +26,19 @@ export const compare = waterfall<Compare>('styles')
     const one = turn.content.styles.get(turn.input.first ?? turn.answers.first ?? '');
     const two = turn.content.styles.get((turn.input.second !== turn.input.first ? turn.input.second : undefined) ?? asked ?? '');
     if (!one || !two) return turn.leave('nothing-to-compare');
+    const name = (field: (typeof FIELDS)[number]) => turn.word(`styles.field-${field}`);
+    const fact = ({ facts }: typeof one, field: (typeof FIELDS)[number]) => {
+      const [from, to] = facts.pressure;
+      return field === 'pressure' ? turn.word('styles.pressure', { from, to }) : facts.compare[field];
+    };
     const row = (field: (typeof FIELDS)[number]) =>
-      `**${turn.word(`styles.field-${field}`)}**\n\n- ${one.facts.button}: ${one.facts.compare[field]}\n- ${two.facts.button}: ${two.facts.compare[field]}`;
+      `**${name(field)}**\n\n- ${one.facts.button}: ${fact(one, field)}\n- ${two.facts.button}: ${fact(two, field)}`;
     const part = (from: number, to: number) => FIELDS.slice(from, to).map(row).join('\n\n');
     turn.memory.topic = `styles.${two.id}`;
     turn.memory.compared = [`styles.${one.id}`, `styles.${two.id}`];
-    turn.say('compare', { one: one.facts.title, two: two.facts.title, rows: part(0, 4) });
-    return turn.finish('compare-2', { rows: part(4, 8) }, [`styles.${one.id}`, `styles.${two.id}`]);
+    turn.say('compare', { one: one.facts.title, two: two.facts.title, rows: part(0, 5) });
+    return turn.finish('compare-2', { rows: part(5, FIELDS.length) }, [`styles.${one.id}`, `styles.${two.id}`], {
+      heads: [one.facts.button, two.facts.button],
+      rows: GLANCE.map((field) => ({ name: name(field), cells: [fact(one, field), fact(two, field)] })),
+    });
   });

@@ -23,11 +23,14 @@ export const questions = waterfall<Questionnaire>('questions')
 
   .step('check', (turn) => {
     const all = turn.content.questions.get(turn.input.about) ?? [];
-    const lines = checkable(all, turn.answers).map(
-      (question) => `- ${question.about}: ${inWords(question, turn.answers[question.id] ?? null) ?? turn.word('questions.skipped')}`,
-    );
+    const lines = checkable(all, turn.answers).map((question) => ({
+      about: question.about,
+      answer: inWords(question, turn.answers[question.id] ?? null) ?? turn.word('questions.skipped'),
+    }));
     if (lines.length === 0) return turn.skip();
-    return turn.askChoice<'right' | 'change'>({ list: lines.join('\n') });
+    const choices = lines.map(({ about, answer }) => ({ label: `${about}: ${answer}`, say: turn.word('questions.change-one', { about }) }));
+    const menu = { label: turn.word('questions.check-menu'), hint: turn.word('questions.check-hint'), button: 'change', choices };
+    return turn.askChoice<'right' | 'change'>({ list: lines.map(({ about, answer }) => `- ${about}: ${answer}`).join('\n') }, { menu });
   })
 
   .step('which', (turn, checked) => {

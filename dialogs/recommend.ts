@@ -37,6 +37,13 @@ export const recommend = waterfall<Recommend>('recommend')
     const name = (style: string) => turn.content.styles.get(style)?.facts.title ?? style;
     const [best, ...others] = advice.shown;
     if (!best) return turn.leave('nothing');
+    const entry = (styles: readonly string[], standing: 'best' | 'also' | 'out', why: readonly string[]) => ({
+      title: styles.map(name).join(', '),
+      standing: turn.word(`recommend.standing-${standing}`),
+      lines: why,
+    });
+    const reasonsOut = [...new Set(advice.excluded.map(({ reason }) => reason))];
+    const outFor = (why: string) => advice.excluded.filter(({ reason }) => reason === why).map(({ style }) => style);
     const lines = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
     turn.say('suggestion', {
       style: name(best.style),
@@ -71,5 +78,12 @@ export const recommend = waterfall<Recommend>('recommend')
       'would-change',
       { always: advice.always, changes: lines(changes.length > 0 ? changes : [turn.word('recommend.no-change')]) },
       [`styles.${best.style}`],
+      {
+        entries: [
+          entry([best.style], 'best', best.reasons.slice(0, 2)),
+          ...others.map(({ style, reasons }) => entry([style], 'also', reasons.slice(0, 1))),
+          ...reasonsOut.map((reason) => entry(outFor(reason), 'out', [reason])),
+        ],
+      },
     );
   });

@@ -7,7 +7,7 @@ import { answerLines, doctorSheet } from './study-sheet.ts';
 import { buttonsFor, nextChoices, picked, toPick, type Next } from './study-choices.ts';
 import { headOf, sceneOf } from './study-scene.ts';
 import { toRemember } from './trial-answers.ts';
-import { cardOf, detailsOf, rowsOf, studyUrl, titleOf } from './trial-card.ts';
+import { cardOf, detailsOf, glanceOf, rowsOf, studyUrl, titleOf } from './trial-card.ts';
 import type { View } from './trial-pages.ts';
 
 /**
@@ -59,7 +59,8 @@ export const studies = waterfall<Studies>('studies', 'trials')
     if (!scene) return turn.leave('gone');
     const all = turn.content.questions.get('trials') ?? [];
     turn.memory.answers = { ...turn.memory.answers, ...toRemember(all, turn.answers) };
-    if (turn.input.shown !== fingerprint(fitting(all, turn.answers))) {
+    const isNew = turn.input.shown !== fingerprint(fitting(all, turn.answers));
+    if (isNew) {
       const { line, values } = headOf(scene, turn.input.view);
       turn.say(line, values);
       for (const listed of scene.page.shown)
@@ -69,7 +70,8 @@ export const studies = waterfall<Studies>('studies', 'trials')
     }
     const ways = { one: turn.choicesOf('one-study'), two: turn.choicesOf('two-studies') };
     const choices = nextChoices(turn.choicesOf('results'), scene.page, ways);
-    return turn.askOneOf<Next>(choices, {}, { buttons: buttonsFor(scene.page, turn.input) });
+    const glance = isNew ? glanceOf(scene.page.shown.map(scene.told), scene.word) : undefined;
+    return turn.askOneOf<Next>(choices, {}, { buttons: buttonsFor(scene.page, turn.input), ...(glance && { glance }) });
   })
 
   .step('which-two', (turn, next) => {

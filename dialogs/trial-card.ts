@@ -50,6 +50,17 @@ export function cardOf(told: Told, word: Word): Record<string, string | number> 
   };
 }
 
+/** The studies of a page at a glance: title, verdict in words, and where. */
+export function glanceOf(studies: readonly Told[], word: Word) {
+  return {
+    entries: studies.map((told) => ({
+      title: `${told.number}: ${titleOf(told.match.study.study)}`, // a point would make it a list
+      standing: word(told.match.verdict === 'against' ? 'verdict-against-short' : `verdict-${told.match.verdict}`),
+      lines: [whereOf(told, word)],
+    })),
+  };
+}
+
 /** The title on one line. */
 export function titleOf(study: Study): string {
   return quoted(study.title, 160);

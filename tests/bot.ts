@@ -28,6 +28,8 @@ export interface TestBot {
 }
 
 interface BotParts {
+  /** Where people write from; `test` unless something depends on it. */
+  channelId?: string;
   contentFolder?: string;
   trials?: TrialSearch;
   lookWaits?: LookWaits;
@@ -38,7 +40,7 @@ interface BotParts {
 }
 
 /** The whole bot on a free port, with its stores in memory so that conversations can be forked. No registry is asked unless `trials` does. */
-export async function startBot({ contentFolder, trials, lookWaits, page = true, stores }: BotParts = {}): Promise<TestBot> {
+export async function startBot({ channelId = 'test', contentFolder, trials, lookWaits, page = true, stores }: BotParts = {}): Promise<TestBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kneadful-'));
   const { conversations, people } = stores ?? { conversations: new MemoryStore(), people: new MemoryStore() };
   const clock: { now: Date | undefined } = { now: undefined };
@@ -55,7 +57,7 @@ export async function startBot({ contentFolder, trials, lookWaits, page = true, 
   const url = `http://127.0.0.1:${port}`;
   let count = 0;
   const ids = (conversation: string) => ({
-    channelId: 'test',
+    channelId,
     conversation: { id: conversation },
     from: { id: `person-of-${conversation}` },
     recipient: { id: 'bot' },

@@ -53,6 +53,12 @@ describe('one reply on each channel', () => {
     expect(toActivity({ ...plain, buttons: buttons(4) }, showing('msteams', undefined, 'expectReplies')).text).toContain('one');
   });
 
+  test('a title too long to be seen whole in Teams goes on a card', () => {
+    const reply = { ...plain, buttons: [{ title: 'Signs that cancer must be ruled out' }] };
+    expect(toActivity(reply, showing('msteams')).suggestedActions).toBeUndefined();
+    expect(toActivity(reply, showing('directline')).suggestedActions?.actions).toHaveLength(1);
+  });
+
   test.each(['directline', 'webchat', 'msteams', 'test', 'slack'])('%s gets a file only where it can be handed over', (channel) => {
     const { attachments = [] } = toActivity(withFile, showing(channel));
     expect(attachments.length).toBe(channel === 'directline' || channel === 'webchat' ? 1 : 0);

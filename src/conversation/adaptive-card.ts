@@ -1,4 +1,5 @@
 import { CARD_VERSION } from './channel-capabilities.ts';
+import { glanceElements } from './glance.ts';
 import type { Button, Reply } from './reply.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Button, Reply } from './reply.ts';
  * channel's Markdown). What is read aloud, or shown instead of it, is the whole text.
  */
 export function adaptiveCard(
-  { text, buttons = [], list, links = [], picture, token, label, inPlace }: Reply,
+  { text, buttons = [], list, links = [], picture, token, label, inPlace, glance, menu }: Reply,
   pictureUrl: string | undefined,
   inside?: string,
 ): object {
@@ -16,7 +17,7 @@ export function adaptiveCard(
   const submit = ({ title, say = title, token: own }: Button, index: number) => ({
     type: 'Action.Submit',
     title,
-    data: { say, ...at, ...(own && { at: own }) },
+    data: { say, ...(menu?.button === title && { orPick: true }), ...at, ...(own && { at: own }) },
     ...(pictureUrl && index === 0 && main),
   });
   const done = list && { type: 'Action.Submit', title: list.done, data: { say: '', pick: true, ...at }, ...main };
@@ -30,7 +31,9 @@ export function adaptiveCard(
     body: [
       ...paragraphs(inside),
       ...(pictureUrl && picture ? [{ type: 'Image', url: pictureUrl, altText: picture.alt, size: 'Stretch' }] : []),
+      ...(glance ? glanceElements(glance) : []),
       ...(list ? [choiceSet(list)] : []),
+      ...(menu ? [menuSet(menu)] : []),
     ],
     actions: [
       ...(done ? [done] : []),
@@ -54,6 +57,18 @@ function choiceSet({ choices, many, label }: NonNullable<Reply['list']>): object
     isMultiSelect: many,
     wrap: true,
     choices: choices.map(({ id, label: title }) => ({ title, value: id })),
+  };
+}
+
+function menuSet({ label, hint, choices }: NonNullable<Reply['menu']>): object {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'picks',
+    label,
+    placeholder: hint,
+    style: 'compact',
+    wrap: true,
+    choices: choices.map(({ label: title, say }) => ({ title, value: say })),
   };
 }
 

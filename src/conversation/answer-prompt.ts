@@ -7,6 +7,7 @@ import { opening, withNamed } from './noting.ts';
 import { Answered, askAgain, skip, type Edit } from './edits.ts';
 import { answeredMeanwhile } from './given.ts';
 import { readExactly } from './reading-exactly.ts';
+import { withoutCard } from './reply.ts';
 import { saidIn } from './said.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
@@ -44,7 +45,7 @@ export class AnswerPrompt extends Dialog<Asking> {
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { asking } = stateOf(dc);
     if (asking.wait || answeredMeanwhile(dc.stack, asking)) return dc.endDialog(askAgain);
-    const { picture: _, inPlace: __, ...again } = asking.reply;
+    const again = withoutCard(asking.reply);
     await send(dc.context, this.services, [{ ...again, text: this.services.wording('root.back-to', { question: asking.brief }).text }]);
     return Dialog.EndOfTurn;
   }

@@ -22,7 +22,7 @@ interface Asked {
 
 /** A step's question as it waits for its answer: its words by `words.step`, its choices as buttons or a list, and what "why" says. */
 export function askingOf({ wording }: Services, from: From, { kind, choices, values, extra }: Asked): Asking {
-  const { picture, wait, unsure = false, line = from.step, buttons, inPlace } = extra;
+  const { picture, wait, unsure = false, line = from.step, buttons, inPlace, menu, glance } = extra;
   const label = `${from.words}.${line}`;
   const { text } = wording(label, values);
   const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
@@ -36,6 +36,8 @@ export function askingOf({ wording }: Services, from: From, { kind, choices, val
       : { buttons: shown.map(({ label: title }) => ({ title })) }),
     ...(picture && { picture }),
     ...(inPlace && { inPlace }),
+    ...(menu && { menu: { ...menu, button: choices.find(({ id }) => id === menu.button)?.label ?? '' } }),
+    ...(glance && { glance }),
   };
   const why = `${label}-why`;
   return {

@@ -13,7 +13,7 @@ export interface Showing extends ChannelCapabilities {
 
 /** Shapes a reply for a channel: few buttons as suggested actions, more (or a picture, or a list) as an Adaptive Card under the text. */
 export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
-  const { label, text, buttons = [], list, picture, links = [], file } = reply;
+  const { label, text, buttons = [], list, picture, links = [], file, glance, menu } = reply;
   const message: Partial<Activity> = {
     type: 'message',
     text: showing.markdown === 'teams' ? teamsText(text) : text,
@@ -25,9 +25,12 @@ export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
   const url = picture && reachablePicture(showing, showing.pictureUrl(picture.name));
   const files = file && showing.files ? [{ contentType: file.type, contentUrl: file.url, name: file.name }] : [];
   const attached = files.length > 0 ? { ...message, attachments: files } : message;
-  const few = buttons.length <= showing.suggestedActions && (files.length === 0 || showing.suggestedBesideAttachments);
-  if (!url && !list && links.length === 0 && buttons.length === 0) return attached;
-  if (!url && !list && links.length === 0 && few) return { ...attached, suggestedActions: { to: [], actions: buttons.map(suggested) } };
+  const beside = files.length === 0 || showing.suggestedBesideAttachments;
+  const short = buttons.every(({ title }) => title.length <= showing.suggestedLetters);
+  const few = buttons.length <= showing.suggestedActions && beside && short;
+  const onCard = url ?? list ?? glance ?? menu ?? links[0];
+  if (!onCard && buttons.length === 0) return attached;
+  if (!onCard && few) return { ...attached, suggestedActions: { to: [], actions: buttons.map(suggested) } };
   if (showing.textBesideCard) return { ...message, attachments: [...files, CardFactory.adaptiveCard(adaptiveCard(reply, url))] };
   const { text: inside = '', ...withoutText } = message;
   return { ...withoutText, summary: firstLine(text), attachments: [CardFactory.adaptiveCard(adaptiveCard(reply, url, inside))] };

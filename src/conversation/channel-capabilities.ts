@@ -10,6 +10,8 @@ export interface ChannelCapabilities {
   readonly markdown: 'full' | 'teams';
   /** So many suggested actions are shown; a channel drops the rest. */
   readonly suggestedActions: number;
+  /** So many letters of a suggested action are sure to be seen. */
+  readonly suggestedLetters: number;
   /** Suggested actions may stand beside attachments. */
   readonly suggestedBesideAttachments: boolean;
   /** Text and a card stay one message. Where not, the card holds the text: Teams makes two messages of them, and can change neither. */
@@ -29,6 +31,7 @@ const WEB_CHAT: ChannelCapabilities = {
   pictures: 'any',
   markdown: 'full',
   suggestedActions: 3,
+  suggestedLetters: Infinity, // they wrap
   suggestedBesideAttachments: true,
   textBesideCard: true,
   rating: false,
@@ -45,6 +48,7 @@ const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
     pictures: 'https',
     markdown: 'teams',
     suggestedActions: 3,
+    suggestedLetters: 20,
     suggestedBesideAttachments: false,
     textBesideCard: false,
     rating: true,
@@ -54,7 +58,7 @@ const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
 };
 
 /** What is safe to assume of a channel that nobody has tried. */
-const ANY_OTHER: ChannelCapabilities = { ...WEB_CHAT, files: false, suggestedBesideAttachments: false };
+const ANY_OTHER: ChannelCapabilities = { ...WEB_CHAT, files: false, suggestedLetters: 20, suggestedBesideAttachments: false };
 
 /** What of an activity says how it can be answered. */
 interface Addressed {

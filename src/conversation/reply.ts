@@ -1,3 +1,5 @@
+import type { Glance } from './glance.ts';
+
 /** A button. Pressed, it says its title; typed, the title does the same. */
 export interface Button {
   title: string;
@@ -19,6 +21,10 @@ export interface Reply {
   buttons?: readonly Button[];
   /** A list of which several may be chosen (`many`), or one; sent back as their ids. */
   list?: { choices: readonly { id: string; label: string }[]; many: boolean; label: string; done: string };
+  /** Things of which one may be picked from a menu, and the button that then says it in place of its own title. */
+  menu?: { label: string; hint: string; button: string; choices: readonly { label: string; say: string }[] };
+  /** What was told in this turn, at a glance. */
+  glance?: Glance;
   /** Pages outside the chat, opened by a press. */
   links?: readonly { title: string; url: string }[];
   /** A file to keep, for channels that can hand one over. `url` is a data: address. */
@@ -32,4 +38,9 @@ export interface Reply {
   closes?: boolean;
   /** The question these buttons belong to; a press on an older one changes nothing. */
   token?: string;
+}
+
+/** The same question for asking it again in one line: with its buttons and its list, without what was shown beside it. */
+export function withoutCard({ picture: _, glance: __, menu: ___, inPlace: ____, ...reply }: Reply): Reply {
+  return reply;
 }

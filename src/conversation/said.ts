@@ -26,8 +26,9 @@ export function saidIn(activity: Partial<Activity>): Said {
   const attached = (activity.attachments ?? []).some(({ contentType }) => !text || !/^text\/html/.test(contentType ?? ''));
   const value: unknown = activity.value;
   if (text || typeof value !== 'object' || value === null) return { text, attached };
-  const { say, at, place, pick, picks } = value as Record<string, unknown>;
-  const words = pick === true ? (typeof picks === 'string' ? picks.split(',').join(', ') : '') : say;
+  const { say, at, place, pick, orPick, picks } = value as Record<string, unknown>;
+  const words =
+    pick === true ? (typeof picks === 'string' ? picks.split(',').join(', ') : '') : orPick === true ? (asText(picks) ?? say) : say;
   const pressed = { at: asText(at), place: asText(place), message: asText(activity.replyToId) };
   return { text: asText(words)?.trim() ?? '', pressed, attached };
 }

@@ -5,7 +5,7 @@ import { askAgain } from './edits.ts';
 import { answeredMeanwhile } from './given.ts';
 import type { Memory } from './memory.ts';
 import { withNoted } from './noting.ts';
-import type { Reply } from './reply.ts';
+import { withoutCard, type Reply } from './reply.ts';
 import { saidIn, type Said } from './said.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
@@ -65,7 +65,7 @@ export function talkOf(dc: DialogContext, services: Services): Talk {
       const asking = pending(dc);
       if (!asking) return;
       if (answeredMeanwhile(dc.stack, asking)) return void (await dc.endDialog(askAgain));
-      const { picture: _, inPlace: __, ...again } = asking.reply;
+      const again = withoutCard(asking.reply);
       await reply(withNoted(memory, { ...again, text: services.wording(next('root.back-to'), { question: asking.brief }).text }));
     },
     async park() {

@@ -95,7 +95,7 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     this.replies.push(this.lineOf(line, values, offers));
   }
   /** Says a line with what a channel can show beside it: links to press, or a file. */
-  show(line: string, values: Values, beside: Pick<Reply, 'links' | 'file' | 'buttons'>): void {
+  show(line: string, values: Values, beside: Pick<Reply, 'links' | 'file' | 'buttons' | 'glance'>): void {
     this.replies.push({ ...this.lineOf(line, values), ...beside });
   }
   /** Says an article's lead, as if it had been asked for. */
@@ -189,9 +189,9 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     return { go: (context) => context.endDialog() };
   }
 
-  /** Says the last line and ends the dialog. Whoever comes to this end is asked there, once, whether it was helpful. */
-  finish(line: string, values?: Values, offers: readonly string[] = []): Want<never> {
-    this.replies.push({ ...this.lineOf(line, values, offers), closes: this.place.alone === true });
+  /** Says the last line, perhaps with what was told at a glance, and ends the dialog. Whoever comes to this end is asked there, once, whether it was helpful. */
+  finish(line: string, values?: Values, offers: readonly string[] = [], glance?: Reply['glance']): Want<never> {
+    this.replies.push({ ...this.lineOf(line, values, offers), closes: this.place.alone === true, ...(glance && { glance }) });
     return { go: (context) => context.endDialog() };
   }
 

@@ -41,6 +41,10 @@ export interface Extra {
   inPlace?: boolean;
   /** Of many choices those that get a button, as far as there is room, the foremost first; the others can be typed. */
   buttons?: readonly string[];
+  /** What may be picked instead of pressing one of the choices, whose id is its `button`. */
+  menu?: Reply['menu'];
+  /** What was told in this turn, at a glance. */
+  glance?: Reply['glance'];
   /** Said under another line of the dialog than the step's own name. */
   line?: string;
 }
