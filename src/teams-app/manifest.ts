@@ -11,7 +11,7 @@ type Scope = 'personal' | 'team' | 'groupChat';
 /** What Teams reads of the app: Microsoft's "app manifest". `version` is three numbers, and has to rise with every change that is uploaded. */
 export function manifestOf(settings: TeamsAppSettings, { name, description, accent, commands }: TeamsApp, version: string) {
   const { appId, botId, publicUrl, page, developer } = settings;
-  const list = (scopes: Scope[], chosen: TeamsApp['commands']) => ({
+  const list = (scopes: Scope[], chosen: TeamsApp['commands']['own']) => ({
     scopes,
     commands: chosen.map(({ title, description }) => ({ title, description })),
   });
@@ -37,13 +37,7 @@ export function manifestOf(settings: TeamsAppSettings, { name, description, acce
         scopes: ['personal', 'team', 'groupChat'] satisfies Scope[],
         isNotificationOnly: false,
         supportsFiles: false,
-        commandLists: [
-          list(['personal'], commands),
-          list(
-            ['team', 'groupChat'],
-            commands.filter(({ groups }) => groups),
-          ),
-        ],
+        commandLists: [list(['personal'], commands.own), list(['team', 'groupChat'], commands.groups)],
       },
     ],
     validDomains: [new URL(publicUrl).host],
