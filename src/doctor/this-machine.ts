@@ -24,6 +24,8 @@ export async function checkNode({
 const MADE: readonly { file: string; of: readonly string[]; without: 'fault' | 'warning' }[] = [
   { file: 'dist/src/main.js', of: ['src', 'dialogs'], without: 'fault' },
   { file: 'dist/web/index.html', of: ['web'], without: 'fault' },
+  { file: 'dist/web/legal.html', of: ['web'], without: 'fault' },
+  { file: 'dist/web/webchat.js', of: [], without: 'fault' },
   { file: 'dist/drawings', of: ['content/drawings'], without: 'fault' },
   { file: 'dist/parsed-yaml.json', of: ['content/en'], without: 'warning' },
   { file: 'dist/trained.bin', of: ['content/en'], without: 'warning' },

@@ -134,6 +134,8 @@ test('a build that is missing is a fault, and one older than its sources a warni
   const made = [
     'dist/src/main.js',
     'dist/web/index.html',
+    'dist/web/legal.html',
+    'dist/web/webchat.js',
     'dist/drawings/a.png',
     'dist/parsed-yaml.json',
     'dist/trained.bin',
