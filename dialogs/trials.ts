@@ -1,13 +1,30 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { fitting, namedElsewhere, type Answers } from '../src/questions.ts';
+import { answerTo, fitting, namedElsewhere, type Answers } from '../src/questions.ts';
 import { registrySearch } from '../src/trials/registry-search.ts';
 import { questions } from './questions.ts';
 import { studySearch } from './study-search.ts';
+import { isReady } from './trial-answers.ts';
 
-/** Consent and the questions; then the registry is searched by `studySearch`. */
-export const trials = waterfall('trials')
-  .step('ask', async (turn) => {
-    if (turn.memory.lock?.urgency === 'emergency') turn.say('help-first');
+interface Joining {
+  answers: Answers;
+}
+
+/** Consent and the questions; then the registry is searched by `studySearch`. Where it was out of reach and still is, that is said first. */
+export const trials = waterfall<Joining>('trials')
+  .step('out-of-reach', async (turn) => {
+    const answered = answerTo(turn.answers, 'out-of-reach') !== undefined;
+    if (answerTo(turn.answers, 'ask') !== undefined || !turn.trials.failed() || isReady(turn.trials.found())) return turn.skip();
+    const looked = answered ? undefined : await turn.lookForTrials();
+    if (!answered && isReady(turn.trials.found())) return turn.skip();
+    if (!answered && turn.memory.lock?.urgency === 'emergency') turn.say('help-first');
+    const why = turn.word(looked && 'reason' in looked ? `trials.unreachable-${looked.reason}` : 'trials.too-old');
+    return turn.askChoice<'go-on' | 'again' | 'later'>({ why, url: registrySearch(), facts: turn.word('trials.facts') });
+  })
+
+  .step('ask', async (turn, choice) => {
+    if (choice === 'again') return turn.rewrite({});
+    if (choice === 'later') return turn.leave('come-back');
+    if (choice === undefined && turn.memory.lock?.urgency === 'emergency') turn.say('help-first');
     const all = turn.content.questions.get('trials') ?? [];
     const told = (turn.memory.answers ?? (await turn.remembered()) ?? {}) as Answers; // what was kept is not asked again
     const agreed: Answers = turn.memory.agreedToStudies ? { interest: 'yes', consent: 'yes' } : {};

@@ -24,7 +24,7 @@ const studies = inventedStudies();
 const found = studies.found();
 if (!found) throw new Error('The invented studies cannot be read.');
 const asIfReal = { ...found, madeUp: false };
-const trials = { found: () => asIfReal, look: () => Promise.resolve(asIfReal) };
+const trials = { found: () => asIfReal, failed: () => undefined, look: () => Promise.resolve(asIfReal) };
 
 /** What was sent in one turn of a chat. */
 interface Turn {

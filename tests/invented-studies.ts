@@ -19,5 +19,5 @@ export function inventedStudies(): TrialSearch {
     age: 'current',
     madeUp: true,
   };
-  return { found: () => found, look: () => Promise.resolve(found) };
+  return { found: () => found, failed: () => undefined, look: () => Promise.resolve(found) };
 }

@@ -30,6 +30,8 @@ export interface Unreachable {
 export interface TrialSearch {
   /** What is known now, without waiting. */
   found(): Found | undefined;
+  /** How the last look failed, without waiting; undefined when it did not, or there was none yet. */
+  failed(): Unreachable | undefined;
   /** Looks into the registry if what is known is missing or a day old; what is known stays when that fails. One look at a time: callers share it. */
   look(): Promise<Found | Unreachable>;
 }

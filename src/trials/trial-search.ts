@@ -32,6 +32,7 @@ export function createTrialSearch(parts: TrialSearchParts): RefreshedTrialSearch
   const cache = studyCache(folder, url, warn);
   const stopping = new AbortController();
   let known: (KeptStudies & { read: readonly ReadStudy[]; madeUp: boolean }) | undefined;
+  let failure: Unreachable | undefined;
   let looking: Promise<Found | Unreachable> | undefined;
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -61,6 +62,7 @@ export function createTrialSearch(parts: TrialSearchParts): RefreshedTrialSearch
     const kept = { ...answer, fetchedAt: now().toISOString() };
     await take(kept);
     warned = false;
+    failure = undefined;
     info(
       `${kept.studies.length} recruiting studies from ${url}, data of ${kept.dataDate}. ` +
         `Left out: ${lost.elsewhere} of other parts or closed, ${lost.studies} unreadable, ${lost.fields} single fields.`,
@@ -78,7 +80,8 @@ export function createTrialSearch(parts: TrialSearchParts): RefreshedTrialSearch
       const { reason, message } = error instanceof TrialsUnavailable ? error : new TrialsUnavailable('broken', String(error));
       if (!warned && !stopping.signal.aborted) warn(`No studies from ${url} for now; asked again later. ${message}`);
       warned = true;
-      return found() ?? { reason, detail: message };
+      failure = { reason, detail: message };
+      return found() ?? failure;
     }
     return found() ?? { reason: 'broken', detail: `${url} gave nothing that could be read.` };
   }
@@ -91,6 +94,7 @@ export function createTrialSearch(parts: TrialSearchParts): RefreshedTrialSearch
   };
   return {
     found,
+    failed: () => failure,
     look,
     startRefreshing() {
       void look();

@@ -1,22 +1,9 @@
 import type { RefreshedTrialSearch } from '../../src/trials/trial-search.ts';
-import { startBot, type Reply, type TestBot } from '../bot.ts';
+import { startBot, type TestBot } from '../bot.ts';
+import { answerAllAfter, label, labels } from './answer-all.ts';
 import type { Fault } from '../madeup-registry/faults.ts';
 import { DAY, openSearching, type Searching } from './searching.ts';
 
-/** What someone says to each question. Whichever comes next, the others wait. */
-const SAYS: Readonly<Record<string, string>> = {
-  interest: 'yes',
-  consent: 'yes',
-  medication: 'yes',
-  diagnosed: 'no',
-  duration: '8 months',
-  'leg-pain-below-knee': 'no',
-  age: '45',
-  'pain-level': '5',
-  enough: 'show me',
-  place: 'Boston, Massachusetts',
-  check: 'yes',
-};
 const MINUTES = 60_000;
 
 /** One bot for all; which search it uses, and how long people wait for it, is set before each test. */
@@ -26,7 +13,13 @@ let search: RefreshedTrialSearch;
 let bot: TestBot;
 let count = 0;
 let asked: string[];
-beforeAll(async () => (bot = await startBot({ trials: { found: () => search.found(), look: () => search.look() }, lookWaits })));
+beforeAll(
+  async () =>
+    (bot = await startBot({
+      trials: { found: () => search.found(), failed: () => search.failed(), look: () => search.look() },
+      lookWaits,
+    })),
+);
 afterAll(() => bot.close());
 beforeEach(async () => {
   here = await openSearching();
@@ -37,20 +30,9 @@ beforeEach(async () => {
 });
 afterEach(() => here.close());
 
-const labels = (replies: readonly Reply[]) => replies.map((reply) => reply.label);
-const label = (replies: readonly Reply[]) => replies.at(-1)?.label ?? '';
 const say = (words: string) => bot.say(`person ${count}`, words);
 
-/** Says it, then answers whatever is asked, until something else is said. */
-async function answersAllAfter(words: string): Promise<Reply[]> {
-  let replies = await say(words);
-  for (let turn = 0; turn < 40 && label(replies).startsWith('questions.'); turn += 1) {
-    const id = label(replies).slice('questions.'.length);
-    asked.push(id);
-    replies = await say(SAYS[id] ?? 'skip');
-  }
-  return replies;
-}
+const answersAllAfter = (words: string) => answerAllAfter(words, say, asked);
 const joins = () => answersAllAfter('can i join a study');
 /** What was asked of the person, but for whether they want it at all, and whether it is right. */
 const facts = () => asked.filter((id) => !['interest', 'consent', 'check', 'enough'].includes(id));
