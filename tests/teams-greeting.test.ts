@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Document } from '../src/store/document-store.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
+import { buttonsOf } from './bot.ts';
 import { inventedStudies } from './invented-studies.ts';
 import { personalChats, startTeams, teamsActivity, type Teams } from './teams.ts';
 
@@ -54,6 +55,12 @@ describe('greeting', () => {
     expect(await say('what is shiatsu')).toEqual(['teams.employer', 'styles.shiatsu', 'styles.shiatsu']);
     expect(await say('what is swedish')).not.toContain('teams.employer');
     expect((await teams.bot.say('elsewhere', 'what is shiatsu')).map(({ label }) => label)).not.toContain('teams.employer');
+  });
+
+  test('the buttons of the greeting are under the newest message, where Teams shows them', async () => {
+    const { sent } = await teams.deliver(chat().named('personal-installed'));
+    expect(buttonsOf(sent.at(-1) ?? {})).toEqual(buttonsOf(sent[0] ?? {}));
+    expect(buttonsOf(sent.at(-1) ?? {})).not.toEqual([]);
   });
 
   test('the word about the employer names no page where none is served', async () => {

@@ -1,9 +1,15 @@
 import type { Talk } from './talk.ts';
 
-/** Says once in a chat in Teams that an employer may read along, and where the page is, if there is one. */
-export async function tellOfEmployer({ dc, memory, services, say }: Talk): Promise<void> {
+/**
+ * Says once in a chat in Teams that an employer may read along, and where the page is, if there is one. After a greeting it carries the buttons of
+ * that line: Teams shows those of the newest message only.
+ */
+export async function tellOfEmployer({ dc, memory, services, reply }: Talk, greeting?: string): Promise<void> {
   if (dc.context.activity.channelId !== 'msteams' || memory.employer) return;
   memory.employer = true;
-  if (services.page === undefined) await say('teams.employer');
-  else await say('teams.employer-or-page', { page: services.page }, 'teams.employer');
+  const { page, wording } = services;
+  const { text } = page === undefined ? wording('teams.employer') : wording('teams.employer-or-page', { page });
+  const buttons =
+    greeting === undefined ? [] : wording(greeting, { hours: services.keepHours }).choices.map(({ label: title }) => ({ title }));
+  await reply({ label: 'teams.employer', text, buttons });
 }

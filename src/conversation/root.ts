@@ -79,9 +79,9 @@ export function createRoot(
     greet: async (context) => {
       const remembered = await services.keeping.remembered(context);
       const talk = await open(context);
-      if (remembered) await talk.say('root.hello-back', {}, 'root.hello');
-      else await talk.say('root.hello', { hours: services.keepHours });
-      await tellOfEmployer(talk);
+      const line = remembered ? 'root.hello-back' : 'root.hello';
+      await talk.say(line, { hours: services.keepHours }, 'root.hello');
+      await tellOfEmployer(talk, line);
     },
     edited: async (context, afterSafety) => {
       const talk = await open(context);
