@@ -83,3 +83,22 @@ describe('a broken teams-app.yaml', () => {
     expect(() => readContent(folder)).toThrow(/teams-app\.yaml:1:1 {2}is not there/);
   });
 });
+
+describe('the commands that Teams offers where others read along', () => {
+  let bot: TestBot;
+  beforeAll(async () => {
+    bot = await startBot();
+  }, 60_000);
+  afterAll(() => bot.close());
+  const recipient = { id: 'bot', name: 'Kneadful' };
+
+  test.each(content.teamsApp.commands.groups)('"$title" is answered there', async ({ topic, title }) => {
+    const [first, ...more] = await bot.say(`group ${topic}`, {
+      text: `<at>${recipient.name}</at> ${title}`,
+      recipient,
+      conversation: { id: `group ${topic}`, name: 'Team', isGroup: true, conversationType: 'groupChat' },
+      entities: [{ type: 'mention', mentioned: recipient, text: `<at>${recipient.name}</at>` }],
+    });
+    expect([first?.label, more]).toEqual([topic === 'help' ? 'group.help' : 'group.answer', []]);
+  });
+});
