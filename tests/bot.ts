@@ -40,7 +40,14 @@ interface BotParts {
 }
 
 /** The whole bot on a free port, with its stores in memory so that conversations can be forked. No registry is asked unless `trials` does. */
-export async function startBot({ channelId = 'test', contentFolder, trials, lookWaits, page = true, stores }: BotParts = {}): Promise<TestBot> {
+export async function startBot({
+  channelId = 'test',
+  contentFolder,
+  trials,
+  lookWaits,
+  page = true,
+  stores,
+}: BotParts = {}): Promise<TestBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kneadful-'));
   const { conversations, people } = stores ?? { conversations: new MemoryStore(), people: new MemoryStore() };
   const clock: { now: Date | undefined } = { now: undefined };
