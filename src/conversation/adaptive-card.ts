@@ -29,9 +29,9 @@ export function adaptiveCard(
     fallbackText: spoken(text),
     speak: spoken(text),
     body: [
-      ...paragraphs(inside),
-      ...(pictureUrl && picture ? [{ type: 'Image', url: pictureUrl, altText: picture.alt, size: 'Stretch' }] : []),
       ...(glance ? glanceElements(glance) : []),
+      ...paragraphs(inside, glance !== undefined),
+      ...(pictureUrl && picture ? [{ type: 'Image', url: pictureUrl, altText: picture.alt, size: 'Stretch' }] : []),
       ...(list ? [choiceSet(list)] : []),
       ...(menu ? [menuSet(menu)] : []),
     ],
@@ -43,9 +43,15 @@ export function adaptiveCard(
   };
 }
 
-/** One block a paragraph: a card runs the lines of one block together. */
-function paragraphs(text = ''): object[] {
-  return text.split('\n\n').flatMap((paragraph) => (paragraph === '' ? [] : [{ type: 'TextBlock', text: paragraph, wrap: true }]));
+/** One block a paragraph: a card runs the lines of one block together. What it asks at its end stands right above the buttons. */
+function paragraphs(text = '', below: boolean): object[] {
+  const blocks = text.split('\n\n').filter((paragraph) => paragraph !== '');
+  return blocks.map((paragraph, at) => ({
+    type: 'TextBlock',
+    text: paragraph,
+    wrap: true,
+    ...(below && at === 0 && { separator: true, spacing: 'Large' }),
+  }));
 }
 
 function choiceSet({ choices, many, label }: NonNullable<Reply['list']>): object {

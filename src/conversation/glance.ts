@@ -8,7 +8,7 @@ export function glanceElements(glance: Glance): object[] {
   if ('entries' in glance)
     return glance.entries.map(({ title, standing, lines }, at) => ({
       type: 'Container',
-      ...apart(at === 0),
+      ...(at > 0 && apart),
       items: [
         line(title, { weight: 'Bolder' }),
         line(standing, { color: 'Accent', spacing: 'None' }),
@@ -16,17 +16,17 @@ export function glanceElements(glance: Glance): object[] {
       ],
     }));
   return [
-    columns(glance.heads, { weight: 'Bolder' }, apart(true)),
-    ...glance.rows.flatMap(({ name, cells }) => [line(name, { isSubtle: true, ...apart(false) }), columns(cells, {})]),
+    columns(glance.heads, { weight: 'Bolder' }),
+    ...glance.rows.flatMap(({ name, cells }) => [line(name, { isSubtle: true, ...apart }), columns(cells, {})]),
   ];
 }
 
 const line = (text: string, more: object) => ({ type: 'TextBlock', text, wrap: true, ...more });
 
-/** A line above, with more room where the text of the message may stand before it. */
-const apart = (first: boolean) => ({ separator: true, spacing: first ? 'Large' : 'Medium' });
+/** With a line above. */
+const apart = { separator: true, spacing: 'Medium' };
 
-function columns(cells: readonly [string, string], more: object, above: object = { spacing: 'Small' }): object {
+function columns(cells: readonly [string, string], more: object): object {
   const column = (text: string) => ({ type: 'Column', width: 'stretch', items: [line(text, more)] });
-  return { type: 'ColumnSet', ...above, columns: cells.map(column) };
+  return { type: 'ColumnSet', spacing: 'Small', columns: cells.map(column) };
 }
