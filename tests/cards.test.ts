@@ -159,6 +159,13 @@ describe.each(['msteams', 'directline'])('every card on %s', (channel) => {
   });
 });
 
+/** What is on a card besides its texts, in the order of the card. */
+const besideText = ({ body, actions = [] }: Card): string[] => [
+  ...body.flatMap((one) => (one.type === 'Image' ? [one.altText] : [])),
+  ...body.flatMap((one) => (one.type === 'Input.ChoiceSet' ? one.choices.map(({ title }) => title) : [])),
+  ...actions.map(({ title }) => title),
+];
+
 describe('a card beside a text', () => {
   test('shows nothing that the text of its turn does not say', () => {
     for (const { where, replies } of turns['directline'] ?? []) {
@@ -179,7 +186,21 @@ describe('every message', () => {
           const told = [text ?? '', ...(card && text === undefined ? textsOn(card) : [])].join(' ');
           expect([where, type]).toEqual([where, 'message']);
           expect([where, words(told)]).toEqual([where, expect.stringMatching(/\S/)]);
-          if (card) expect([where, words(told)]).toEqual([where, expect.stringContaining(words(card.speak).slice(0, 300))]);
+          if (card) {
+            const beside = words(besideText(card).join(' ')); // what the picture shows, and what can be chosen
+            const all = words(card.speak);
+            expect([where, all]).toEqual([where, expect.stringMatching(new RegExp(`${beside}$`))]);
+            expect([where, words(told)]).toEqual([
+              where,
+              expect.stringContaining(
+                all
+                  .slice(0, all.length - beside.length)
+                  .trim()
+                  .slice(0, 300),
+              ),
+            ]);
+            expect([where, card.fallbackText]).toEqual([where, card.speak]);
+          }
           expect([where, text === undefined]).toEqual([where, channel === 'msteams' && card !== undefined]);
         }
     },

@@ -85,6 +85,20 @@
       true,
     );
 
+  // A screen reader hears the words of a new message, and then what Web Chat says of its card. The card's own words are the same ones
+  // again, and its picture is not in them: so here it says what its pictures show and what can be chosen from its list.
+  const heardOfCard = () => (next) => (info) => {
+    const { activity, attachment } = info;
+    if (!activity || !activity.text || attachment.contentType !== 'application/vnd.microsoft.card.adaptive') return next(info);
+    const parts = (attachment.content.body || []).flatMap(({ altText, label, choices = [] }) => [
+      altText,
+      label,
+      ...choices.map(({ title }) => title),
+    ]);
+    const speak = parts.filter(Boolean).join('. ');
+    return next({ ...info, attachment: { ...attachment, content: { ...attachment.content, speak } } });
+  };
+
   function newStore(sending, onFirstSent) {
     let sent = false;
     return window.WebChat.createStore({}, () => (next) => (action) => {
@@ -130,7 +144,11 @@
     const room = document.createElement('div');
     const draw = (snap) => {
       const options = { ...styleOptions, autoScrollSnapOnPage: snap };
-      window.WebChat.renderWebChat({ directLine, store, locale: 'en-US', nonce, styleOptions: options }, room);
+      const attachmentForScreenReaderMiddleware = heardOfCard;
+      window.WebChat.renderWebChat(
+        { directLine, store, locale: 'en-US', nonce, styleOptions: options, attachmentForScreenReaderMiddleware },
+        room,
+      );
     };
     // What is fetched again is shown to its end; only answers from now on stop at their beginning.
     const store = newStore(sending, () => draw(true));
@@ -171,12 +189,9 @@
   const LOST = 'The connection is lost. Trying again…';
   function say(text) {
     note.textContent = text;
-    note.hidden = false;
   }
   function unsay(text) {
-    if (note.textContent !== text) return;
-    note.hidden = true;
-    note.textContent = '';
+    if (note.textContent === text) note.textContent = '';
   }
 
   /** On a phone the keyboard would cover the greeting, so there the person opens it. */

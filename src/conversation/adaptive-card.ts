@@ -4,7 +4,8 @@ import type { Button, Reply } from './reply.ts';
 
 /**
  * The Adaptive Card beside a message: its picture, its list and its buttons; and the text where the message cannot carry it (`inside`, the
- * channel's Markdown). What is read aloud, or shown instead of it, is the whole text.
+ * channel's Markdown). What is read aloud, or shown instead of it, is all that a seeing person gets:
+ * the text, what the picture shows, and what can be chosen.
  */
 export function adaptiveCard(
   { text, buttons = [], list, links = [], picture, token, label, inPlace, glance, menu }: Reply,
@@ -21,13 +22,14 @@ export function adaptiveCard(
     ...(pictureUrl && index === 0 && main),
   });
   const done = list && { type: 'Action.Submit', title: list.done, data: { say: '', pick: true, ...at }, ...main };
+  const whole = sentences([spoken(text), pictureUrl && picture?.alt, ...choicesOf({ buttons, list, links, menu })]);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: CARD_VERSION,
     lang: 'en',
-    fallbackText: spoken(text),
-    speak: spoken(text),
+    fallbackText: whole,
+    speak: whole,
     body: [
       ...(glance ? glanceElements(glance) : []),
       ...paragraphs(inside, glance !== undefined),
@@ -76,6 +78,16 @@ function menuSet({ label, hint, choices }: NonNullable<Reply['menu']>): object {
     wrap: true,
     choices: choices.map(({ label: title, say }) => ({ title, value: say })),
   };
+}
+
+function choicesOf({ buttons = [], list, links = [], menu }: Pick<Reply, 'buttons' | 'list' | 'links' | 'menu'>): string[] {
+  const inList = [...(list?.choices ?? []), ...(menu?.choices ?? [])].map(({ label }) => label);
+  return [...inList, ...(list ? [list.done] : []), ...[...buttons, ...links].map(({ title }) => title)];
+}
+
+/** Each part with a stop at its end, so that a voice pauses there. */
+function sentences(parts: readonly (string | undefined)[]): string {
+  return parts.flatMap((part) => (part ? [/[.?!:]$/.test(part) ? part : `${part}.`] : [])).join(' ');
 }
 
 /** The text as a screen reader says it: without Markdown's marks. */
