@@ -1,0 +1,35 @@
+import { startBuiltServer, type BuiltServer } from './built-server.ts';
+import { describeInBrowser } from './browser.ts';
+import { cutOff } from './page-looks.ts';
+import { smallPhone, talkTo, type Talk } from './page-talk.ts';
+
+describeInBrowser('cards on a small phone', () => {
+  let server: BuiltServer;
+  let talk: Talk | undefined;
+  beforeAll(async () => {
+    server = await startBuiltServer();
+  }, 30_000);
+  afterEach(() => talk?.close());
+  afterAll(() => server.close());
+
+  test('two styles side by side fit the screen', async () => {
+    talk = await talkTo(server.url, smallPhone);
+    await talk.type('compare swedish and shiatsu');
+    await talk.hears('styles.compare-2');
+    await talk.shoot('comparison');
+    expect(await cutOff(talk.page)).toEqual([]);
+  }, 60_000);
+
+  test('an answer to change is picked from a menu, and its question comes again', async () => {
+    talk = await talkTo(server.url, smallPhone);
+    await talk.type('find my style');
+    await talk.hears('questions.age');
+    await talk.type('45');
+    for (let label = await talk.hears(/^questions\./); label !== 'questions.check'; label = await talk.hears(/^questions\./))
+      await talk.type(label === 'questions.health' ? 'none of these' : label === 'questions.more' ? 'show me now' : 'skip');
+    await talk.page.locator('#chat select').last().selectOption('Change Age');
+    await talk.shoot('check');
+    await talk.press('Change something');
+    await talk.hears('questions.age');
+  }, 90_000);
+});
