@@ -38,6 +38,8 @@ const MINUTES = set('min mins minutes minute');
 const NOT_ALONG = set('for past last about over of every in since after around');
 const MOST_TABLETS_A_DAY = 8;
 const SEVERAL_STRONG = 6;
+/** "44 f, on naproxen": the number is an age, not so many tablets. */
+const OF_A_PERSON = /^(?:on|f|m|female|male|woman|man|yo|yrs?|years?|y|and|with|taking|takes|take|use|using)$/u;
 /** "When I was 12" says that something is long past; the same name as the turn of speech. */
 const LONG_PAST = 'turn past';
 const LAST_PAST_YEAR = 2022;
@@ -73,6 +75,8 @@ export function findMeasures(words: readonly Word[]): Hit[] {
     if (WEIGHTS.has(near(1)) && value > 0) add('weight-amount', at + 2);
     const ofPills =
       value < 400 &&
+      !OF_A_PERSON.test(near(1)) &&
+      !isAge(value, near) &&
       [1, 2, 3].some((offset) => PILLS.has(near(offset)) && !/^(mg|mgs|days?|hours?|weeks?|years?|min|mins|minutes)$/u.test(near(1)));
     if (ofPills && value >= SEVERAL_STRONG) add('several-pills');
     if (ofPills && value > MOST_TABLETS_A_DAY) add('many-pills');
