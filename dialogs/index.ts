@@ -3,6 +3,7 @@ import { practice } from './practice.ts';
 import { questions } from './questions.ts';
 import { recommend } from './recommend.ts';
 import { remember } from './remember.ts';
+import { reminder } from './reminder.ts';
 import { rescreen } from './rescreen.ts';
 import { studies } from './studies.ts';
 import { studySearch } from './study-search.ts';
@@ -10,7 +11,7 @@ import { trials } from './trials.ts';
 import { walkthrough } from './walkthrough.ts';
 
 /** Every dialog: a new one is one line here. */
-export const dialogs = [recommend, compare, walkthrough, practice, questions, trials, studySearch, studies, rescreen, remember];
+export const dialogs = [recommend, compare, walkthrough, practice, questions, trials, studySearch, studies, rescreen, remember, reminder];
 
 /** What asking for an intent begins. Articles need no line: they are told as they are. */
 export const begins = {
@@ -20,4 +21,5 @@ export const begins = {
   trials: { dialog: trials.id, input: {} },
   rescreen: { dialog: rescreen.id, input: {} },
   remember: { dialog: remember.id, input: {} },
+  reminder: { dialog: reminder.id, input: {} },
 };

@@ -139,7 +139,12 @@ export async function buildApp(config: Config, parts: Parts = {}): Promise<App> 
     keepHours: config.keepHours,
     page: config.page ? config.publicUrl : undefined,
     humanContact: config.humanContact ?? '',
-    keeping: keepingOf({ people, privacy, forgetLog: (context) => forgetLog(directLine, context) }),
+    keeping: keepingOf({
+      people,
+      privacy,
+      reminderOf: (context) => proactive.reminding.of(context),
+      forgetLog: (context) => forgetLog(directLine, context),
+    }),
     showing,
     noteFeedback,
   };

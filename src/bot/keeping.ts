@@ -8,12 +8,14 @@ import { forgetAfterTurn, workingState } from './working-state.ts';
 export interface KeepingParts {
   people: People;
   privacy: Privacy;
+  /** The person's reminder as it is kept, if they have one. */
+  reminderOf(context: TurnContext): object | undefined;
   /** Deletes the channel's own log of a person and this conversation, where the channel is ours. */
   forgetLog(context: TurnContext): Promise<void>;
 }
 
 /** What is kept of the person of this turn: read, added to with consent, copied out, and forgotten. */
-export function keepingOf({ people, privacy, forgetLog }: KeepingParts): Keeping {
+export function keepingOf({ people, privacy, reminderOf, forgetLog }: KeepingParts): Keeping {
   const person = (context: TurnContext) => personKey(context.activity);
   return {
     async remembered(context) {
@@ -36,7 +38,12 @@ export function keepingOf({ people, privacy, forgetLog }: KeepingParts): Keeping
         answers: (state as { options?: { answers?: object } }).options?.answers ?? {},
       }));
       const profile = await people.export(person(context));
-      return { thisChat: { lastMessage: seen, ...said, open }, ...(profile && { keptForNextTime: profile }) };
+      const reminder = reminderOf(context);
+      return {
+        thisChat: { lastMessage: seen, ...said, open },
+        ...(profile && { keptForNextTime: profile }),
+        ...(reminder && { reminder }),
+      };
     },
     async forget(context) {
       forgetAfterTurn(context);

@@ -3,6 +3,7 @@ import { ANSWER } from './answer-prompt.ts';
 import { explain, explainMore, sourcesOf } from './articles.ts';
 import { askAgain, back, skip } from './edits.ts';
 import { answered, changeOne, knownLines, lastAnswered, nameMeant } from './changing.ts';
+import { reminderLine } from './reminder-said.ts';
 import type { Talk } from './talk.ts';
 import type { Begin } from './topics.ts';
 
@@ -126,12 +127,14 @@ export const interruptions: Record<CommandName, Interruption> = {
       ...knownLines(talk),
       ...(memory.lock ? [wording('privacy.sign').text] : []),
       ...(memory.screened ? [wording('privacy.screened').text] : []),
+      ...reminderLine(talk),
     ];
     const remembered = await services.keeping.remembered(dc.context);
     const values = { hours: services.keepHours, told: lines.length > 0 ? lines.join('\n') : wording('privacy.nothing').text };
     const { text } = wording(remembered ? 'privacy.known-with-profile' : 'privacy.known', values);
+    const longer = services.reminding.of(dc.context) ? [wording('reminder.known-longer').text] : [];
     const inTeams = dc.context.activity.channelId === 'msteams' ? `\n\n${wording('privacy.known-in-teams').text}` : '';
-    await talk.reply({ label: 'privacy.known', text: text + inTeams });
+    await talk.reply({ label: 'privacy.known', text: [text, ...longer].join('\n\n') + inTeams });
     await talk.askBriefly();
   },
   export: async (talk) => {

@@ -6,11 +6,11 @@ import type { Services } from './services.ts';
 
 type Words = Pick<Services, 'content' | 'wording'>;
 
-/** A time of day as it is read back: "8:00 in the morning". */
+/** A time of day as it is read back, in words that leave no doubt between morning and evening: "8:00 in the morning". */
 export function clockWords({ wording }: Words, { hour, minute }: ClockTime): string {
-  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : hour < 21 ? 'evening' : 'night';
-  const name = hour === 12 && minute === 0 ? 'noon' : part;
-  return wording(`reminder.clock-${name}`, { clock: `${hour}:${String(minute).padStart(2, '0')}` }).text;
+  const part = hour < 5 || hour >= 21 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+  const exactly = minute === 0 ? { 0: 'midnight', 12: 'noon' }[hour] : undefined;
+  return wording(`reminder.clock-${exactly ?? part}`, { clock: `${hour % 12 || 12}:${String(minute).padStart(2, '0')}` }).text;
 }
 
 /** A day as it is read back: "Tomorrow, Monday 23 November". */

@@ -18,6 +18,7 @@ import { asksSomewhere, looksLikeQuestion, offered } from './offered.ts';
 import { tellOfEmployer } from './employer-notice.ts';
 import type { Services } from './services.ts';
 import { asksWhy } from '../understanding/commands.ts';
+import { reminderSaid } from './reminder-said.ts';
 import { askedOfLast } from './side-questions.ts';
 import { offerTaken } from './taking-offers.ts';
 import { hearing, talkOf, type Talk } from './talk.ts';
@@ -134,6 +135,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   const stops = choice === 'stop' && command?.command === 'stop'; // a Stop button leaves as the word does, so that "resume" works
   const answers = choice !== undefined && !stops;
   if (!answers) {
+    if (await reminderSaid(talk, begin)) return;
     if (await steers(talk)) return;
     if (await neededFirst(talk)) return;
     const technique = techniqueToStart(talk);
@@ -152,7 +154,7 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     if (await otherLanguage(talk)) return;
     if (await askedOfLast(talk, begin)) return;
   }
-  const { told, rest } = answers ? { told: {}, rest: '' } : noteFacts(talk);
+  const { told, rest } = answers || (asking && asksForReminder(asking)) ? { told: {}, rest: '' } : noteFacts(talk);
   const toldMuch = Object.keys(told).length;
   // Only a list of questions goes on from what is told: at a safety list it would pass over the list.
   if (asking && takesFacts(asking) && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
@@ -174,6 +176,9 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
   return sayUnclear(talk, found.near);
 }
 
+/** A town or a time that a reminder needs tells nothing else about the person. */
+const asksForReminder = ({ reply }: Asking) => reply.label.startsWith('reminder.');
+
 /** Whether the questions about studies, or the studies themselves, are what is going on. */
 const asksOfStudies = (talk: Talk) => questionnaireOf(talk, true).some(({ kind }) => kind === 'place');
 
@@ -186,7 +191,7 @@ async function goOnWithStudies(talk: Talk, asking: Asking, begin: Begin): Promis
 /** The answer goes to its dialog. In a technique, what is asked next is asked of the technique again. */
 async function goesOn(talk: Talk): Promise<void> {
   const { dc, memory } = talk;
-  noteAlso(talk);
+  if (!talk.asking || !asksForReminder(talk.asking)) noteAlso(talk);
   const frames = dc.stack as { state?: { options?: { input?: { technique?: string } } } }[];
   const technique = frames.findLast(({ state }) => state?.options?.input?.technique !== undefined)?.state?.options?.input?.technique;
   if (technique !== undefined) memory.topic = `techniques.${technique}`;

@@ -30,10 +30,16 @@ function techniqueToLead({ content, understanding }: Services, text: string): st
   const found = understanding.find(text);
   const [folder, id = ''] = found.is === 'sure' ? found.topic.about.split('.') : [];
   if (folder === 'techniques' && content.techniques.has(id)) return id;
+  return techniqueNamed({ content }, text);
+}
+
+/** The technique that stands in these words by one of its names; of several the longest name. */
+export function techniqueNamed({ content }: Pick<Services, 'content'>, text: string): string | undefined {
   const words = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
-  return [...content.techniques].find(([, { facts }]) =>
-    [facts.button, ...facts.names].some((name) => words.includes(` ${name.toLowerCase()} `)),
-  )?.[0];
+  const named = [...content.techniques].flatMap(([id, { facts }]) =>
+    [facts.button, ...facts.names].filter((name) => words.includes(` ${name.toLowerCase()} `)).map((name) => ({ id, length: name.length })),
+  );
+  return named.sort((one, other) => other.length - one.length)[0]?.id;
 }
 
 function techniqueOfTopic(topic: string | undefined, { content }: Services, busy: boolean): string | undefined {

@@ -4,8 +4,8 @@ import { wordsOf } from '../understanding/said.ts';
 import { titleOf } from './articles.ts';
 import type { Talk } from './talk.ts';
 
-/** Ways out that stand beside the real offers. */
-const ALWAYS_THERE = new Set(['Menu', 'Help']);
+/** Ways out that stand beside the real offers. A mere "ok" never ends a reminder. */
+const ALWAYS_THERE = new Set(['Menu', 'Help', 'Stop reminders']);
 /** Under these the first button goes on with what was told. */
 const GOES_ON = /^(causes|styles|techniques|cautions|benefits|doctor|treatments|trials|privacy)\./;
 const CHOOSING = /^root\.(which|unclear)/;

@@ -12,6 +12,7 @@ import type { Memory } from './memory.ts';
 import { kindOf, questionReply, type Progress } from './questions-asked.ts';
 import { notedText } from './noting.ts';
 import { stillAnswers } from './reading-exactly.ts';
+import { remindingTurn, type RemindingTurn } from './reminding-turn.ts';
 import type { Reply } from './reply.ts';
 import { saidIn } from './said.ts';
 import { send } from './send.ts';
@@ -76,6 +77,9 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   whereIs(text: string, sites: readonly Site[]): Where {
     return this.services.whereIs(text, sites);
   }
+  get reminding(): RemindingTurn {
+    return remindingTurn(this.services, this.context);
+  }
   get today(): string {
     return this.services.now().toISOString().slice(0, 10);
   }
@@ -121,6 +125,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   }
   askChoice<C extends string>(values?: Values, extra: Extra = {}): Want<C> {
     return this.askOneOf<C>(this.services.wording(`${this.words}.${extra.line ?? this.name}`, values).choices, values, extra);
+  }
+  /** Asks for something in the person's own words. */
+  askText(values?: Values, extra: Extra = {}): Want<string> {
+    return this.ask('text', [], values, extra);
   }
   /** Asks for an age in years. */
   askAge(values?: Values): Want<number> {

@@ -11,6 +11,9 @@ import { followUpReader } from './follow-up.ts';
 import { helpfulReader } from './helpful.ts';
 import { otherLanguageReader } from './other-language.ts';
 import { remarkReader, type PainTold } from './remark.ts';
+import { reminderAsked, type ReminderAsked } from './reminder-asked.ts';
+import { toldTime } from './told-time.ts';
+import type { ToldTime } from '../reminders/told.ts';
 import { buildMatcher, type Found, type Topic } from './topics.ts';
 import { trainedAhead } from './trained-file.ts';
 
@@ -34,6 +37,10 @@ export interface Understanding {
   pain(text: string): PainTold | undefined;
   /** What is said to "was this helpful?", where it is said of nothing else. */
   helpful(text: string): 'helpful' | 'not-helpful' | undefined;
+  /** What someone wants of reminders. */
+  reminder(text: string): ReminderAsked | undefined;
+  /** When someone wants something to happen, by the wall clock of a zone; `now` in ms. */
+  time(text: string, zone: string, now: number): ToldTime;
   /** The language of a message that is not English. */
   language(text: string): OtherLanguage | 'unknown' | undefined;
 }
@@ -53,6 +60,8 @@ export function createUnderstanding(content: Content, now: () => Date, learntAhe
     followUp: followUpReader(content.followUps, content.lexicon),
     helpful: helpfulReader(content.wording, content.lexicon),
     language: otherLanguageReader(content.otherLanguages, englishWords(content, topics)),
+    reminder: reminderAsked,
+    time: toldTime,
     find: (text, topic) => matcher.find(text, topic ? { topic } : {}),
   };
 }
