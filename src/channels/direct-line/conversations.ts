@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Conversation, type Line, type Person } from './conversation.ts';
 import { appendLine, firstLine, logFile, readConversation, removeFile, replaceFile } from './log-file.ts';
@@ -140,7 +140,10 @@ export class Conversations {
     return this.#queue(open, async () => {
       const { conversation } = open;
       const file = logFile(this.#folder, conversation.id);
-      conversation.lastUsed = Date.now();
+      // What the bot says of itself, such as a reminder, must not keep a conversation from being deleted in time.
+      const unasked = 'reply' in line && conversation.unfinished.size === 0;
+      const before = unasked ? await stat(file).catch(() => undefined) : undefined;
+      if (!unasked) conversation.lastUsed = Date.now();
       if (open.file === 'forgotten' && !('said' in line)) return conversation.apply(line);
       if (open.file === 'good') {
         open.file = 'torn';
@@ -149,6 +152,7 @@ export class Conversations {
         const whole = conversation.lines();
         await replaceFile(file, 'start' in line ? whole : [...whole, line]);
       }
+      if (before) await utimes(file, before.atime, before.mtime);
       open.file = 'good';
       conversation.apply(line);
       if (conversation.entries.length > this.#limits.activities || conversation.bytes > this.#limits.bytes) {
