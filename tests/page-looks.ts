@@ -49,6 +49,27 @@ export const drawings = (page: Page): Promise<{ alt: string; came: boolean }[]> 
     [...document.querySelectorAll('#chat img.ac-image')].map(({ alt = '', naturalWidth = 0 }) => ({ alt, came: naturalWidth > 0 })),
   );
 
+/** Shows every text twice as big, as "zoom text only" of a browser does; gives the way back. */
+export async function textTwiceAsBig(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(`(() => {
+    const all = [...document.querySelectorAll('body, body *')];
+    const sizes = all.map((element) => parseFloat(getComputedStyle(element).fontSize));
+    all.forEach((element, at) => {
+      element.setAttribute('data-own-style', element.getAttribute('style') ?? '');
+      element.style.setProperty('font-size', sizes[at] * 2 + 'px', 'important');
+    });
+  })()`);
+  return () =>
+    page.evaluate(`(() => {
+      for (const element of document.querySelectorAll('[data-own-style]')) {
+        element.style.removeProperty('font-size');
+        const own = element.getAttribute('data-own-style');
+        if (own) element.style.cssText = own;
+        element.removeAttribute('data-own-style');
+      }
+    })()`);
+}
+
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds serious or critical on the page. */
