@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { directLineAt } from './direct-line-call.ts';
@@ -222,6 +222,20 @@ test('the sweep deletes what nobody uses, and only that', async () => {
   // A conversation whose turn is not quite over stays until the next sweep.
   while (readdirSync(logs).length > 0) await bot.directLine.sweep(new Date(Date.now() + 60_000));
   expect((await at.call('GET', `/conversations/${mine.conversationId}`, { token: mine.token })).status).toBe(404);
+});
+
+test('what the bot says unasked is kept, and does not make a chat look used', async () => {
+  const mine = await at.started();
+  await at.all(mine);
+  const file = newest();
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  utimesSync(file, hourAgo, hourAgo);
+  const reference = { channelId: 'directline', serviceUrl: 'urn:directline:local', conversation: { id: mine.conversationId } };
+  await bot.adapter.continueConversationAsync('', { ...reference, bot: { id: 'bot' } } as never, async (context) => {
+    await context.sendActivity('a word unasked');
+  });
+  expect((await at.all(mine)).activities.map(({ text }) => text)).toContain('a word unasked');
+  expect(Math.abs(statSync(file).mtimeMs - hourAgo.getTime())).toBeLessThan(1000);
 });
 
 function newest(): string {
