@@ -4,6 +4,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** How many words a "no" reaches, and how far ahead an "or" may stand that carries it over a comma. */
 const REACH = 6;
 const LOOK_AHEAD = 40;
+/** So many words for parts of the body at most stand before their verb. */
+const MOST_PARTS = 3;
 
 /** For each word, whether a "no", "never" or "without" before it reaches it ("no numbness, tingling or weakness"). */
 export function negatedWords(vocabulary: Vocabulary, message: Message): boolean[] {
@@ -34,12 +36,23 @@ export function negatedWords(vocabulary: Vocabulary, message: Message): boolean[
       negated[at] = true;
       if (word.text !== 'and') left--;
     }
-    if (vocabulary.negators.has(word.text) && !spared.has(at)) {
+    if (answers(vocabulary, message, at)) end();
+    else if (vocabulary.negators.has(word.text) && !spared.has(at)) {
       left = REACH;
       open = true;
     }
   }
   return negated;
+}
+
+/** A "no" that answers and denies nothing after it, as something new is said ("no my legs are numb", "nope chest hurts"). */
+function answers(vocabulary: Vocabulary, { words }: Message, no: number): boolean {
+  const said = (at: number) => (words[at]?.sentence === words[no]?.sentence ? (words[at]?.text ?? '') : '');
+  if (!vocabulary.answering.has(said(no))) return false;
+  if (vocabulary.afterAnswering.has(said(no + 1))) return true;
+  let at = no + 1;
+  while (at <= no + MOST_PARTS && vocabulary.parts.has(said(at))) at++;
+  return at > no + 1 && vocabulary.verbs.has(said(at));
 }
 
 /** After a comma a list goes on ("no fever, chills, or sweats") when an "or" follows before anything new is said. */

@@ -79,6 +79,11 @@ const Reading = z.strictObject({
   fillers: terms,
   negators: terms,
   'not-negating': terms,
+  /** A "no" that answers, and how what is said after it without a comma begins: with one word, or with parts of the body and a verb. */
+  answering: terms,
+  'after-answering': terms,
+  parts: terms,
+  verbs: terms,
   'scope-ends': terms,
   prepositions: terms,
   personal: terms,

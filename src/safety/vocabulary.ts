@@ -13,6 +13,10 @@ export interface Vocabulary {
   known: (word: string) => boolean;
   kinds: ReadonlyMap<string, Kind>;
   negators: ReadonlySet<string>;
+  answering: ReadonlySet<string>;
+  afterAnswering: ReadonlySet<string>;
+  parts: ReadonlySet<string>;
+  verbs: ReadonlySet<string>;
   scopeEnds: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
   answers: ReadonlySet<string>;
@@ -74,6 +78,10 @@ function build({ reading, concepts, flags: byId }: RedFlags): Vocabulary {
     known,
     kinds,
     negators: new Set(reading.negators),
+    answering: new Set(reading.answering),
+    afterAnswering: new Set(reading['after-answering']),
+    parts: new Set(reading.parts),
+    verbs: new Set(reading.verbs),
     scopeEnds: new Set(reading['scope-ends']),
     prepositions: new Set(reading.prepositions),
     answers: new Set(reading.answers),
