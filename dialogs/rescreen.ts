@@ -9,16 +9,18 @@ export const rescreen = waterfall('rescreen')
   })
 
   .step('checked', (turn, age) => {
-    if (age === undefined) return turn.askYesNo();
+    if (age === undefined && turn.tellsOfCheck && turn.tellsOfClearance) return turn.skip(); // both said before either was asked
+    if (age === undefined) return turn.askYesNo({}, { gate: 'checked' });
     if (age < OLD_ENOUGH) return turn.leave('child');
     delete turn.memory.lock;
     return turn.leave('grown-up');
   })
 
   .step('cleared', (turn, checked) => {
+    if (checked === undefined) return turn.skip();
     if (checked !== 'yes') return turn.leave('not-yet');
     if (turn.tellsOfClearance) return turn.skip(); // said in the same breath
-    return turn.askYesNo();
+    return turn.askYesNo({}, { gate: 'cleared' });
   })
 
   .step('unlock', (turn, cleared) => {

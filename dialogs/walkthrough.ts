@@ -37,13 +37,13 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
       return turn.leave('not-today');
     }
     turn.explain(`cautions.${conditions[0] ?? ''}`);
-    return turn.askYesNo();
+    return turn.askYesNo({}, { gate: 'cleared' });
   })
 
   .step('partner', (turn, cleared) => {
     if (cleared && cleared !== 'yes') return turn.leave('ask-first');
     const who = turn.content.techniques.get(turn.input.technique)?.facts.who;
-    return who === 'partner' && turn.input.technique !== 'aftercare' ? turn.askYesNo() : turn.skip();
+    return who === 'partner' && turn.input.technique !== 'aftercare' ? turn.askYesNo({}, { gate: 'agreed' }) : turn.skip();
   })
 
   .step('practise', (turn, agreed) => {

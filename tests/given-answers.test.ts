@@ -108,6 +108,13 @@ describe('choices by place, opposite, and several at once', () => {
   });
 });
 
+describe('what someone tells of themselves beside the question is no answer', () => {
+  test.each(['im alone', 'i had 3 beers', 'im drunk', 'im confused', 'ive been busy', 'i did call'])('%s', (text) => {
+    const names = ['recommend/pregnancy', 'trials/pregnancy', 'trials/medication', 'trials/diagnosed'];
+    expect(names.filter((name) => said(name, text) !== '(none)')).toEqual([]);
+  });
+});
+
 describe('what is over is no yes to a question about now', () => {
   test.each(['used to be on tramadol', 'codeine, but i no longer take it', 'was on oxycodone years ago', 'morphine in the past'])(
     '%s',

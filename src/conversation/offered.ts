@@ -7,7 +7,8 @@ export function offered({ kind, reply }: Asking, text: string, pressed: boolean)
   const own = choices.find(({ id, label, means = [] }) =>
     [...(pressed ? [id] : []), label, ...means].some((name) => plainWords(name) === words),
   );
-  const button = kind === 'yes-no' && !/^(skip|why)/.test(words) && (reply.buttons ?? []).some(({ title }) => plainWords(title) === words);
+  const yesNo = kind === 'yes-no' || (typeof kind === 'object' && 'gate' in kind);
+  const button = yesNo && !/^(skip|why)/.test(words) && (reply.buttons ?? []).some(({ title }) => plainWords(title) === words);
   return own?.id ?? (button ? words : undefined);
 }
 

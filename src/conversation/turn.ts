@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Choice, Question } from '../content/schema.ts';
 import { nextQuestion, type Answer, type Answers } from '../questions.ts';
 import { clearedForMassage } from '../understanding/cleared.ts';
+import { tellsOfCheck } from '../understanding/clear-yes.ts';
 import type { Kind } from '../understanding/kinds.ts';
 import { ANSWER } from './answer-prompt.ts';
 import { explain, titleOf } from './articles.ts';
@@ -62,6 +63,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
   get tellsOfClearance(): boolean {
     return clearedForMassage(saidIn(this.context.activity).text);
   }
+  /** Whether it says by itself that a doctor or nurse has looked at the person. */
+  get tellsOfCheck(): boolean {
+    return tellsOfCheck(saidIn(this.context.activity).text, this.content.lexicon);
+  }
   get handsOverFiles(): boolean {
     return this.services.showing(this.context).files;
   }
@@ -118,10 +123,9 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     return this.services.wording(`${this.words}.${line}`).choices;
   }
   askYesNo(values?: Values, extra: Extra = {}): Want<'yes' | 'no' | 'unsure'> {
-    return this.ask('yes-no', this.services.wording(extra.unsure === false ? 'answers.yes-no' : 'answers.yes-no-unsure').choices, values, {
-      unsure: true,
-      ...extra,
-    });
+    const { gate = 'plain', ...rest } = extra;
+    const { choices } = this.services.wording(extra.unsure === false ? 'answers.yes-no' : 'answers.yes-no-unsure');
+    return this.ask({ gate }, choices, values, { unsure: true, ...rest });
   }
   askChoice<C extends string>(values?: Values, extra: Extra = {}): Want<C> {
     return this.askOneOf<C>(this.services.wording(`${this.words}.${extra.line ?? this.name}`, values).choices, values, extra);

@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Gate } from '../understanding/clear-yes.ts';
 import type { Known } from './edits.ts';
 import type { Reply } from './reply.ts';
 
@@ -37,6 +38,8 @@ export interface Extra {
   wait?: { seconds: number; line: string };
   /** The person may answer "not sure". */
   unsure?: boolean;
+  /** A yes-no question of which it matters much that a yes is one. */
+  gate?: Gate;
   /** Led to by a button of this step's question before, it takes that one's place where a channel can change messages. */
   inPlace?: boolean;
   /** Of many choices those that get a button, as far as there is room, the foremost first; the others can be typed. */

@@ -3,6 +3,7 @@ import { readAge } from './age.ts';
 import { readBodyMass } from './body-mass.ts';
 import { readCountry, readPlace } from './country.ts';
 import { readDuration } from './duration.ts';
+import { readClearYesNo } from './clear-yes.ts';
 import type { Guesser } from './given-answers.ts';
 import type { Kind, Reading } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -50,6 +51,7 @@ function readKind(kind: Kind, text: string, now: Date, lexicon: Lexicon, guess: 
   }
   if (kind === 'body-mass') return ofNumber(readBodyMass(text, lexicon));
   if ('yesNo' in kind) return readOwnYesNo(kind, ends(text), lexicon, kind.given ? guess(kind.given, ends(text)) : undefined);
+  if ('gate' in kind) return readClearYesNo(kind.gate, ends(text), lexicon);
   if ('scale' in kind) {
     const said = kind.site ? saidOf(kind.site, text) : text;
     return ofNumber(said === undefined ? 'vague' : readScale(said, kind.scale, lexicon));

@@ -7,7 +7,7 @@ import { findAny, linesOf, without, type Lexicon } from './lexicon.ts';
 import { placeIn, placesIn } from './place-in-list.ts';
 import { lineOf, wordsOf } from './said.ts';
 import { rangeFor } from './span.ts';
-import { readYesNo } from './yes-no.ts';
+import { readYesNo, saysYes } from './yes-no.ts';
 
 export interface ChoiceKind {
   choice: readonly Choice[];
@@ -134,7 +134,7 @@ function byYesNo(
     if (near.length > 1) return { is: 'vague' };
   }
   const affirmed = choices.filter((choice) => choice.means.includes('yes') || choice.id === 'yes');
-  if (yesNo === 'yes' && affirmed.length === 1 && affirmed[0]) return answer(affirmed[0].id, many);
+  if (yesNo === 'yes' && saysYes(text, lexicon) && affirmed.length === 1 && affirmed[0]) return answer(affirmed[0].id, many);
   return { is: 'none' };
 }
 

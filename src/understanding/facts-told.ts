@@ -161,6 +161,6 @@ function readsOf(kind: Kind): string {
 }
 
 function choicesOf(kind: Kind): readonly string[] {
-  if (kind === 'yes-no' || (typeof kind === 'object' && 'yesNo' in kind)) return ['yes', 'no'];
+  if (kind === 'yes-no' || (typeof kind === 'object' && ('yesNo' in kind || 'gate' in kind))) return ['yes', 'no'];
   return typeof kind === 'object' && 'choice' in kind ? kind.choice.map(({ id }) => id) : [];
 }

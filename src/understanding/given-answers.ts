@@ -4,7 +4,7 @@ import { nearestTo, placesOfFeatures, type Learnt } from './nearest-answers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { soften, trainRanker } from './ranker.ts';
 import { lineOf, wordsOf } from './said.ts';
-import { knowsMostOf } from './words-known.ts';
+import { knowsMostOf, tellsOfElse } from './words-known.ts';
 
 /** Examples of what people answer, by what they mean: the id of a choice, `unsure`, or `again` for no answer at all. */
 export type Examples = Readonly<Record<string, readonly string[]>>;
@@ -32,6 +32,9 @@ const LONGEST = 45;
 const ROUNDS = 2;
 /** Years named in our examples ("breast cancer in 2009") are told as of this one. */
 const WRITTEN_IN = 2026;
+
+/** Plainly no answer to the question. */
+const NO_ANSWER: Guess = { best: 'again', share: 1, next: 0, agreed: true, nearness: 1, shareOf: (is) => (is === 'again' ? 1 : 0) };
 
 interface ReadExample {
   line: string;
@@ -92,9 +95,14 @@ function learn(examples: Examples, readOnce: (text: string) => ReadExample, { re
   const places = placesOfFeatures(trained, size);
   const whole = new Map(told.map(({ is, line }) => [line, is]));
   const knows = knowsMostOf([...whole.keys()], groups);
+  const ofElse = tellsOfElse(
+    told.flatMap(({ is, line }) => (is === 'again' ? [] : [line])),
+    groups,
+  );
   return (words, year) => {
     const exact = whole.get(lineOf(words));
     if (exact === undefined && !knows(words)) return undefined;
+    if (exact === undefined && ofElse(words)) return NO_ANSWER;
     const said = vector(read(words, year, false));
     const shares = rank(said);
     soften(shares);

@@ -57,6 +57,16 @@ export interface YesNoSaid {
   told: boolean;
 }
 
+/** Whether a yes is said in so many words, perhaps after a nod: "ok let's go". What is only told ("I had three beers") is none. */
+export function saysYes(text: string, lexicon: Lexicon): boolean {
+  const said = yesNoIn(text, lexicon);
+  if (said?.is !== 'yes') return false;
+  if (!said.told) return true;
+  const words = trimmed(wordsOf(text, lexicon.spelling));
+  const rest = words.slice(words.findIndex((word) => word !== ',' && !WEAK_YES.has(word)));
+  return rest.length < words.length && wholeAnswer(lineOf(trimmed(rest)), lexicon) === 'yes';
+}
+
 /** Like `readYesNo`, and says how the answer was given. */
 export function yesNoIn(text: string, lexicon: Lexicon, stories = true): YesNoSaid | undefined {
   const share = PERCENT.exec(text.trim())?.[1];
