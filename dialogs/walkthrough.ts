@@ -1,5 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { cautionsFor } from '../src/technique-cautions.ts';
+import { cautionsFor, cautionsTold } from '../src/technique-cautions.ts';
 import { practice } from './practice.ts';
 
 interface Walkthrough {
@@ -9,6 +9,11 @@ interface Walkthrough {
 /** Leads someone through one home technique: the safety list first, then the steps, then how it feels and what to do after. */
 export const walkthrough = waterfall<Walkthrough>('walkthrough')
   .step('safety', (turn) => {
+    const ruledOut = cautionsTold(turn.content, turn.input.technique, turn.toldInChat).find(({ rule }) => rule === 'never');
+    if (ruledOut) {
+      turn.explain(`cautions.${ruledOut.id}`);
+      return turn.leave('not-today');
+    }
     const { screened } = turn.memory;
     if (screened?.on === turn.today && screened.clear) return turn.skip();
     return turn.askChoice<'none' | 'some' | 'unsure'>({ title: turn.content.techniques.get(turn.input.technique)?.facts.title ?? '' });
@@ -25,8 +30,10 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
     return turn.askSeveralOf([...conditions, { id: 'other', label: turn.word('walkthrough.other'), means: [] }]);
   })
 
-  .step('asked-first', (turn, conditions) => {
-    if (!conditions) {
+  .step('asked-first', (turn, picked) => {
+    const told = cautionsTold(turn.content, turn.input.technique, turn.toldInChat).map(({ id }) => id);
+    const conditions = [...(picked ?? []), ...told];
+    if (conditions.length === 0) {
       turn.memory.screened = { on: turn.today, clear: true };
       return turn.skip();
     }
@@ -49,10 +56,12 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
   .step('practise', (turn, agreed) => {
     if (agreed && agreed !== 'yes') return turn.leave('no-partner');
     turn.say('begin');
-    return turn.begin(practice, { technique: turn.input.technique });
+    const cleared = cautionsTold(turn.content, turn.input.technique, turn.toldInChat).map(({ id }) => id);
+    return turn.begin(practice, { technique: turn.input.technique, ...(cleared.length > 0 && { cleared }) });
   })
 
   .step('after', (turn, outcome) => {
+    if (outcome === 'told') return turn.again({ technique: turn.input.technique });
     if (outcome === 'too-much' || outcome === 'warned') {
       // "Next" must not lead back into it, and the safety list is gone through again before another technique.
       delete turn.memory.topic;

@@ -6,3 +6,12 @@ export function cautionsFor(content: Content, technique: string): { id: string; 
   const title = (id: string) => content.cautions.get(id)?.facts.condition ?? id;
   return (['never', 'ask-first'] as const).flatMap((rule) => (facts?.[rule] ?? []).map((id) => ({ id, title: title(id), rule })));
 }
+
+/** Of these cautions, in the same order, those that the answers given anywhere in the chat tell of. A list may be told in part. */
+export function cautionsTold(content: Content, technique: string, answers: Readonly<Record<string, unknown>>) {
+  return cautionsFor(content, technique).filter(({ id }) =>
+    Object.entries(content.cautions.get(id)?.facts['told-by'] ?? {}).some(([question, telling]) =>
+      [answers[question]].flat().some((answer) => typeof answer === 'string' && telling.includes(answer)),
+    ),
+  );
+}

@@ -40,6 +40,8 @@ export const Caution = z.strictObject({
   condition: words,
   massage: z.enum(['stop', 'ask', 'local', 'care', 'wait']),
   roller: z.enum(['stop', 'no', 'ask', 'care', 'fine']),
+  /** The answers, by question id, that tell of it anywhere in a chat. */
+  'told-by': z.record(words, z.array(words)).default({}),
 });
 /** A short answer. `about` is the wording id it is given under, for example `styles.swedish` or `doctor.when`. */
 export const Answer = z.strictObject({ ...article, button: Button.optional(), about: words.regex(/^[a-z]+\.[a-z0-9-]+$/, 'must be a wording id such as doctor.when'), claims: z.boolean().default(true) });

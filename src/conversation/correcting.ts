@@ -17,6 +17,8 @@ export async function correct(talk: Talk, begin: Begin): Promise<boolean> {
   if (correction?.sure && correction.about === undefined && correction.instead === undefined && lastSkipped(talk))
     return whatToChange(talk);
   const question = correction && meant(talk, correction);
+  if (!question && correction?.sure && correction.about === undefined && !talk.asking && Object.keys(given(talk)).length > 0)
+    return whatToChange(talk);
   if (!question || tellsOther(talk, correction, question)) return false;
   if (correction.value === undefined) return askedAgain(talk, begin, question.id);
   const reading = readFor(talk, question, correction.value);
@@ -74,6 +76,8 @@ function meant(talk: Talk, correction: Correction): Question | undefined {
   }
   if (!sure && talk.asking && talk.services.understanding.read(talk.asking.kind, value).is !== 'none') return undefined;
   const last = known[0]?.question;
+  // "No not really" about a text must not clear a blood thinner: with no question waiting, what concerns safety is changed by its name.
+  if (last?.safety && !talk.asking) return undefined;
   return last && (sure || readFor(talk, last, value).is === 'answer') ? last : undefined;
 }
 

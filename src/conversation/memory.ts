@@ -57,3 +57,10 @@ export interface Memory {
   /** They were told that we are sorry for their pain. */
   sorry?: boolean;
 }
+
+/** All that was told anywhere in this chat, by question id; of a list also what was named before it was asked. */
+export function toldInChat({ answers = {}, named = {} }: Memory): Readonly<Record<string, unknown>> {
+  const told: Record<string, unknown> = { ...answers };
+  for (const [id, choices] of Object.entries(named)) told[id] = [...choices, ...[answers[id] ?? []].flat()];
+  return told;
+}

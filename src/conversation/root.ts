@@ -5,6 +5,7 @@ import { ANSWER, AnswerPrompt } from './answer-prompt.ts';
 import { otherLanguage, painTold, remarked, trick } from './asides.ts';
 import type { Asking } from './asking.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
+import { cautionsOnTheWay } from './cautions-on-the-way.ts';
 import { correct } from './correcting.ts';
 import { keepsOld } from './changing.ts';
 import type { CommandName } from '../understanding/lexicon.ts';
@@ -154,8 +155,10 @@ async function hear(talk: Talk, begin: Begin): Promise<void> {
     if (await otherLanguage(talk)) return;
     if (await askedOfLast(talk, begin)) return;
   }
+  const cautions = cautionsOnTheWay(talk);
   const { told, rest } = answers || (asking && asksForReminder(asking)) ? { told: {}, rest: '' } : noteFacts(talk);
   const toldMuch = Object.keys(told).length;
+  if (cautionsOnTheWay(talk) > cautions) return goOn(talk, ''); // the walk-through sees it, and stops or asks
   // Only a list of questions goes on from what is told: at a safety list it would pass over the list.
   if (asking && takesFacts(asking) && toldMuch > 0 && !looksLikeQuestion(said.text)) return goOn(talk, rest);
   if (asking && !answers && isBesideThePoint(talk, asking)) return (await remarked(talk)) ? undefined : talk.askBriefly();

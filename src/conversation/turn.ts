@@ -9,7 +9,7 @@ import { explain, titleOf } from './articles.ts';
 import { briefOf, type Asking } from './asking.ts';
 import { askingOf } from './asking-of-step.ts';
 import type { Known } from './edits.ts';
-import type { Memory } from './memory.ts';
+import { toldInChat, type Memory } from './memory.ts';
 import { kindOf, questionReply, type Progress } from './questions-asked.ts';
 import { notedText } from './noting.ts';
 import { stillAnswers } from './reading-exactly.ts';
@@ -153,6 +153,10 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> {
     });
   }
 
+  /** All that was told anywhere in this chat, by question id; of a list also what was named before it was asked. */
+  get toldInChat(): Readonly<Record<string, unknown>> {
+    return toldInChat(this.memory);
+  }
   /** What is known of these questions before the first is asked, to be read over; undefined when that is nothing. */
   knownAlready(questions: readonly Question[], known: Answers): string | undefined {
     if (this.memory.noted !== undefined || !nextQuestion(questions, known)) return this.memory.noted;

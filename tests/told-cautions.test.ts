@@ -1,0 +1,58 @@
+import { startBot, type TestBot } from './bot.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startBot();
+}, 60_000);
+afterAll(() => bot.close());
+let chats = 0;
+
+/** Says one after another in a chat of its own; gives the labels of the last replies. */
+async function after(...words: readonly string[]): Promise<string[]> {
+  const chat = `told-${(chats += 1)}`;
+  let labels: string[] = [];
+  for (const said of words) labels = (await bot.say(chat, said)).map(({ label }) => label ?? '');
+  return labels;
+}
+const rolling = ['foam roller', 'start', 'none'];
+
+describe('what rules a technique out', () => {
+  test.each([
+    ['im pregnant', 'cautions.pregnancy'],
+    ['i take warfarin', 'cautions.blood-thinners'],
+    ['im on eliquis', 'cautions.blood-thinners'],
+    ['i have osteoporosis', 'cautions.thin-bones'],
+    ['i had a spinal fusion last month', 'cautions.spine-surgery'],
+    ['oh and i have bone cancer', 'cautions.cancer'],
+  ])('told in the middle of the steps ends them: %s', async (said, caution) => {
+    const labels = await after(...rolling, said);
+    expect(labels[0]).toBe(caution);
+    expect(labels.at(-1)).toBe('walkthrough.not-today');
+  });
+
+  test.each(['im pregnant', 'i take warfarin', 'i have osteoporosis'])('told before lets none begin: %s', async (said) => {
+    expect((await after(said, 'foam roller', 'start')).at(-1)).toBe('walkthrough.not-today');
+  });
+
+  test('what has to be asked about first is asked about, though the list was answered with none', async () => {
+    expect((await after('i take warfarin', 'palm circles', 'start', 'none')).at(-1)).toBe('walkthrough.asked-first');
+    expect((await after('i take warfarin', 'palm circles', 'start', 'none', 'no')).at(-1)).toBe('walkthrough.ask-first');
+    expect((await after('i take warfarin', 'palm circles', 'start', 'none', 'yes', 'yes')).at(-1)).toBe('practice.step');
+    expect((await after('palm circles', 'start', 'none', 'yes', 'i take warfarin')).at(-1)).toBe('walkthrough.asked-first');
+  });
+
+  test('is not confused with what rules nothing out', async () => {
+    expect((await after(...rolling, 'next', 'im 52')).at(-1)).toBe('practice.step');
+    expect((await after('im not pregnant', ...rolling)).at(-1)).toBe('practice.step');
+  });
+});
+
+describe('what was told about health stays told', () => {
+  test.each([
+    ['im pregnant and on warfarin', 'was that helpful? no not realy'],
+    ['i take warfarin', 'no thats wrong i dont like shiatsu'],
+    ['im pregnant', 'was it good? no not realy'],
+  ])('%s, and then %s', async (told, complaint) => {
+    expect((await after(told, 'what is shiatsu', complaint, 'stop', 'foam roller', 'start')).at(-1)).toBe('walkthrough.not-today');
+  });
+});
