@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { capabilitiesOf } from '../src/conversation/channel-capabilities.ts';
 import { teamsText } from '../src/conversation/teams-text.ts';
-import { discretion } from '../src/group/discretion.ts';
+import { discretion } from '../src/bot/discretion.ts';
 import { groupLine } from '../src/group/group-line.ts';
 import { privateChat } from '../src/group/private-chat.ts';
 import { readingOf } from '../src/group/reading.ts';

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import type { Wording } from '../conversation/wording.ts';
 import type { Finding } from '../safety/screen.ts';
 import { isAboutSomeone } from './someones-health.ts';
@@ -36,11 +35,7 @@ const HELP = new Set(['help', 'menu', 'hi']);
  * What a message in a group is answered with. Every text is one that stands in the content, so that nothing a person wrote
  * comes back, and whatever may be about a person is answered with the offer of a private chat alone.
  */
-export function groupLine(
-  reading: Reading,
-  { text = '', value }: Pick<Partial<Activity>, 'text' | 'value'>,
-  namesOthers: boolean,
-): GroupLine {
+export function groupLine(reading: Reading, { text = '', value }: { text?: string; value?: unknown }, namesOthers: boolean): GroupLine {
   const { wording } = reading;
   const line = (label: GroupLine['label'], id: string = label, values = {}): GroupLine => ({ label, text: wording(id, values).text });
   const finding = reading.danger([text, value]);

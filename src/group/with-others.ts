@@ -1,7 +1,5 @@
-import type { Activity } from 'botbuilder';
-
 /** Whether others read along: a group chat, or a channel of a team. A chat that does not say what it is has one person. */
-export function isWithOthers({ conversation }: Partial<Activity>): boolean {
+export function isWithOthers({ conversation }: { conversation?: { isGroup?: boolean; conversationType?: string } }): boolean {
   const type = conversation?.conversationType?.toLowerCase();
   return conversation?.isGroup === true || type === 'groupchat' || type === 'channel';
 }

@@ -1,9 +1,8 @@
-import type { Activity, MiddlewareHandler, TurnContext } from 'botbuilder';
-import type { InvokeResponse } from 'botbuilder';
+import type { Activity, InvokeResponse, MiddlewareHandler, TurnContext } from 'botbuilder';
 import { toActivity, type Showing } from '../conversation/cards.ts';
+import { groupLine, type GroupLine, type Reading } from '../group/group-line.ts';
+import { isWithOthers } from '../group/with-others.ts';
 import { isEdit } from '../safety/edited.ts';
-import { groupLine, type GroupLine, type Reading } from './group-line.ts';
-import { isWithOthers } from './with-others.ts';
 
 export interface DiscretionParts extends Reading {
   showing(context: TurnContext): Showing;
