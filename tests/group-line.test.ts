@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Activity, InvokeResponse } from 'botbuilder';
+import type { InvokeResponse } from 'botbuilder';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { capabilitiesOf } from '../src/conversation/channel-capabilities.ts';
@@ -97,7 +97,7 @@ describe('where others read along', () => {
     [{ id: 'c', conversationType: 'personal' }, false],
     [{ id: 'c', isGroup: false }, false],
     [{ id: 'c' }, false],
-  ])('%j', (conversation, others) => expect(isWithOthers({ conversation: conversation as Activity['conversation'] })).toBe(others));
+  ])('%j', (conversation, others) => expect(isWithOthers({ conversation })).toBe(others));
 });
 
 test('the way to the private chat stands in the words and on a button, and carries nothing of what was said', async () => {
