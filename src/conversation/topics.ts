@@ -8,7 +8,12 @@ import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
 
 /** What asking for an intent begins: a dialog with its input. */
-export type Begins = Readonly<Record<string, { dialog: string; input: object }>>;
+export type Begins = Readonly<Record<string, { dialog: string; input: object; goingOn?: GoingOn }>>;
+/** A dialog that does not begin anew when it is asked for while it goes on: the questions it is known by, and the choice that leads back to its start. */
+export interface GoingOn {
+  about: string;
+  choice: string;
+}
 /** Begins what an intent stands for. */
 export type Begin = (talk: Talk, intent: string, input?: object) => Promise<void>;
 
