@@ -10,6 +10,8 @@ export interface Memory {
   lock?: SafetyLock;
   /** The danger sign whose one question waits for an answer. */
   asked?: { flag: FlagId; advised: boolean };
+  /** Parts of danger signs that the last message held, by the names of their concepts; the next message may complete one. */
+  signsBegun?: readonly string[];
   /** A dialog put aside by "cancel", so that "resume" can go on. */
   parked?: DialogInstance[];
   /** The safety list of home techniques, answered on this day (ISO date). */

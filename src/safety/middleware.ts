@@ -2,6 +2,7 @@ import { MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbui
 import type { Memory } from '../conversation/memory.ts';
 import { isEdit } from './edited.ts';
 import { graverLock, lockAfter, OLD_ENOUGH } from './lock.ts';
+import { partsOfSigns, toldOverTwo } from './over-two-messages.ts';
 import type { Flag, FlagId, RedFlags } from './red-flags-schema.ts';
 import { screenAll, type Finding } from './screen.ts';
 
@@ -28,12 +29,22 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     const edited = isEdit(activity);
     if (activity.type !== 'message' && !edited) return next();
     const memory = parts.memory(context);
-    const finding = screenAll(parts.redFlags, [activity.text, activity.value]);
+    const finding = edited ? screenAll(parts.redFlags, [activity.text, activity.value]) : find(activity, memory);
     if (finding?.level === 'act') return advise(context, finding, next);
     if (!edited && memory.asked && (await takeAnswer(context, memory, next))) return;
     if (finding) return ask(context, finding);
     return next();
   };
+
+  /** A sign by itself, or one that completes the message before; what this message may begin is kept for the next one. */
+  function find({ text = '', value }: TurnContext['activity'], memory: Memory): Finding | undefined {
+    const before = memory.signsBegun ?? [];
+    const alone = screenAll(parts.redFlags, [text, value]);
+    const begun = alone ? [] : partsOfSigns(parts.redFlags, text);
+    if (begun.length > 0) memory.signsBegun = begun;
+    else delete memory.signsBegun;
+    return alone ?? toldOverTwo(parts.redFlags, before, text);
+  }
 
   async function advise(context: TurnContext, finding: Finding, next: () => Promise<void>): Promise<void> {
     const memory = parts.memory(context);

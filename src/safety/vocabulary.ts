@@ -23,6 +23,8 @@ export interface Vocabulary {
   /** First words people join to the next one. */
   joined: ReadonlySet<string>;
   flags: readonly (readonly [FlagId, Flag])[];
+  /** Concepts that are a part of a sign made of several, or that speak against a sign. */
+  partsOfSigns: ReadonlySet<string>;
 }
 
 /** Turns of speech that are looked for like concepts, under a name no concept can have. */
@@ -87,5 +89,8 @@ function build({ reading, concepts, flags: byId }: RedFlags): Vocabulary {
     answers: new Set(reading.answers),
     joined: new Set(reading.joined),
     flags,
+    partsOfSigns: new Set(
+      flags.flatMap(([, { signs }]) => signs.flatMap(({ all, unless }) => [...(all.length > 1 ? all : []), ...unless])),
+    ),
   };
 }

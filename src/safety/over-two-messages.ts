@@ -1,0 +1,60 @@
+import { standings } from './dismissal.ts';
+import { readMessage, turns, type Message } from './message.ts';
+import { negatedWords } from './negation.ts';
+import { URGENCIES, type RedFlags, type Sign } from './red-flags-schema.ts';
+import type { Finding } from './screen.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+
+/** What completes the message before is a few words ("both legs"); in more, a person says what they mean. */
+const FEW_WORDS = 8;
+/** What follows a mere place or topic ("kidney and bladder") belongs to it where it is hardly a sentence of its own. */
+const AFTER_A_PLACE = 4;
+/** A message of more characters says all of it. */
+const LONG = 300;
+
+/** The concepts in a message that a danger sign is made of, by name: what may be kept of it until the next one. No words. */
+export function partsOfSigns(redFlags: RedFlags, text: string): string[] {
+  if (text.length > LONG) return [];
+  const vocabulary = vocabularyOf(redFlags);
+  const message = readMessage(vocabulary, text);
+  if (wantsSomething(message)) return [];
+  return [...standingConcepts(vocabulary, message)].filter((concept) => vocabulary.partsOfSigns.has(concept)).sort();
+}
+
+/**
+ * A danger sign told over two messages: "I have tingling in my leg", and then "both legs". `before` is what `partsOfSigns`
+ * gave for the message before this one. The two may not belong together, so it is never more than a reason to ask.
+ */
+export function toldOverTwo(redFlags: RedFlags, before: readonly string[], text: string): Finding | undefined {
+  if (before.length === 0 || text.length > LONG) return undefined;
+  const vocabulary = vocabularyOf(redFlags);
+  const message = readMessage(vocabulary, text);
+  if (message.words.length === 0 || message.words.length > FEW_WORDS || wantsSomething(message)) return undefined;
+  const now = standingConcepts(vocabulary, message);
+  const then = new Set(before);
+  if (message.words.length > AFTER_A_PLACE && before.every((concept) => isContext(vocabulary, concept))) return undefined;
+  const completes = ({ all, within, unless }: Sign) =>
+    within !== 'tight' &&
+    all.every((concept) => now.has(concept) || then.has(concept)) &&
+    all.some((concept) => !now.has(concept)) &&
+    all.some((concept) => !then.has(concept)) &&
+    !unless.some((concept) => now.has(concept) || then.has(concept));
+  const found = vocabulary.flags.filter(([, flag]) => flag.urgency !== 'soon' && flag.signs.some(completes));
+  const [gravest] = found.sort(([, a], [, b]) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+  return gravest && { flag: gravest[0], urgency: gravest[1].urgency, level: 'doubt', raised: false };
+}
+
+const isContext = ({ kinds }: Vocabulary, concept: string) => (kinds.get(concept) ?? 'context') === 'context';
+
+const QUESTION = /^(?:could|can|is|are|do|does|did|what|why|how|when|where|should|would|will|which)$/u;
+
+/** Who asks for something, or about something, names what they may not have. */
+function wantsSomething(message: Message): boolean {
+  return QUESTION.test(message.words[0]?.text ?? '') || turns(message, 'asking').length > 0 || turns(message, 'requests').length > 0;
+}
+
+function standingConcepts(vocabulary: Vocabulary, message: Message): Set<string> {
+  const standing = standings(vocabulary, message);
+  const negated = negatedWords(vocabulary, message); // here "not both legs" denies a place, too
+  return new Set(message.hits.filter((hit) => standing(hit) === 'counts' && !negated[hit.start]).map(({ concept }) => concept));
+}
