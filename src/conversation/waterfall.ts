@@ -3,7 +3,7 @@ import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { Answered, Edit, without } from './edits.ts';
 import { send } from './send.ts';
 import type { Services } from './services.ts';
-import { Turn } from './turn.ts';
+import { Turn } from './turn/turn.ts';
 import type { Or, Place, Shape, Want } from './want.ts';
 
 type Run = (turn: never, answer: never) => Want<unknown> | Promise<Want<unknown>>;
@@ -45,7 +45,7 @@ export class Waterfall<S extends Shape, Answer = undefined, Named = Or<S['answer
     const alone = context.stack.length === 1;
     let answer: unknown;
     for (const { name, run } of this.steps) {
-      const turn = new Turn(services, context.context, this, name, { input, answers, state, alone });
+      const turn = new Turn(services, context.context, { dialog: this.id, words: this.words, name }, { input, answers, state, alone });
       const { name: asked = name, holds, go, rewritten } = await run(turn as never, answer as never);
       if (rewritten) return context.replaceDialog(this.id, { input, answers: rewritten });
       answer = answers[asked] ?? undefined; // a skipped answer is kept as null
