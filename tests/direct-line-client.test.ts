@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { freePort } from '../src/channels/free-port.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { describeInBrowser, openBrowser, type Browser } from './browser.ts';
 import type { Spoken } from './direct-line-call.ts';
@@ -76,11 +76,7 @@ const end = () => page.evaluate(() => (globalThis as Held).client.end());
 
 describeInBrowser("Microsoft's own client", () => {
   beforeAll(async () => {
-    const probe = createServer().listen(0, '127.0.0.1');
-    await once(probe, 'listening');
-    port = (probe.address() as AddressInfo).port;
-    probe.close();
-    await once(probe, 'close');
+    port = await freePort();
     await startServer(true);
     browser = await openBrowser({ bypassCSP: true });
     page = browser.page;

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
+import { freePort } from './free-port.ts';
 
 const START_MS = 30_000;
 
@@ -45,14 +45,4 @@ export async function startOwnServer(main = join(packageRoot(), 'dist/src/main.j
   }
   await stop();
   throw new Error(`The bot did not start (${main}). Run "npm start" to see why.`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

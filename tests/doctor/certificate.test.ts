@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Environment } from '../../src/config.ts';
 import { makeCertificate } from './make-certificate.ts';
-import { APP, diagnoseAtMicrosoft, TENANT, type Manners } from './played-microsoft.ts';
-import { diagnose, tidyUp, troubles } from './played-world.ts';
+import { APP, TENANT } from './played-microsoft.ts';
+import { tidyUp } from './played-world.ts';
+import { namesTheFault, seesTheFault, signsIn, type BadRow, type GoodRow } from './sign-in-rows.ts';
 
 afterEach(tidyUp);
 
@@ -24,7 +24,7 @@ const locked = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.ex
   passphrase: 'x',
 });
 
-test.each<[string, Environment, Manners, string]>([
+test.each<GoodRow>([
   ['a certificate', certified, { certificate: pair }, 'CertificateThumbprint'],
   [
     'a certificate beside its key',
@@ -38,15 +38,9 @@ test.each<[string, Environment, Manners, string]>([
     { certificate: pair },
     'CertificateThumbprint',
   ],
-])('%s that signs in is no trouble', async (_title, env, manners, variable) => {
-  const { found, troubles: none } = await diagnoseAtMicrosoft(env, manners);
-  expect(none).toEqual([]);
-  expect(found).toContainEqual({ verdict: 'ok', variable, found: expect.stringMatching(/can sign in|gives a token/) as string });
-});
+])('%s that signs in is no trouble', signsIn);
 
-type Row = [title: string, env: Environment, variable: string, found: RegExp, remedy: RegExp, manners: Manners];
-
-test.each<Row>([
+test.each<BadRow>([
   [
     'a thumbprint with colons',
     { ...certified, CertificateThumbprint: (pair.thumbprint.match(/../g) ?? []).join(':') },
@@ -112,15 +106,9 @@ test.each<Row>([
     /openssl pkey/,
     { certificate: pair },
   ],
-])('%s', async (_title, env, variable, words, remedy, manners) => {
-  const { troubles: found } = await diagnoseAtMicrosoft(env, manners);
-  expect(found.map((finding) => finding.variable)).toContain(variable);
-  for (const finding of found.filter((one) => one.variable === variable))
-    expect(finding).toMatchObject({ found: expect.stringMatching(words) as string, remedy: expect.stringMatching(remedy) as string });
-  expect(new Set(found.map((finding) => finding.variable)).size).toBe(1);
-});
+])('%s', namesTheFault);
 
-test.each<Row>([
+test.each<BadRow>([
   [
     'a key of another kind',
     { ...certified, CertificatePrivateKey: String(elliptic) },
@@ -161,9 +149,4 @@ test.each<Row>([
     /new RSA/,
     {},
   ],
-])('%s, seen without asking anyone', async (_title, env, variable, words, remedy) => {
-  const found = troubles(await diagnose({ env, wishes: { offline: true } }));
-  expect(found).toMatchObject([
-    { variable, found: expect.stringMatching(words) as string, remedy: expect.stringMatching(remedy) as string },
-  ]);
-});
+])('%s, seen without asking anyone', seesTheFault);

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { freePort } from '../../src/channels/free-port.ts';
 import type { Environment } from '../../src/config.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { freePort, freshFolder, tidyUp } from './played-world.ts';
+import { freshFolder, tidyUp } from './played-world.ts';
 
 afterEach(tidyUp);
 

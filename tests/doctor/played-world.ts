@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../src/channels/free-port.ts';
 import type { Environment } from '../../src/config.ts';
 import { askOver } from '../../src/doctor/ask.ts';
 import { examine, type Wishes } from '../../src/doctor/examine.ts';
@@ -40,17 +41,6 @@ export async function tidyUp(): Promise<void> {
       await closed;
     }),
   );
-}
-
-/** A port where nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Every name leads to this machine, so that real servers can play bot.example.org and login.example. */

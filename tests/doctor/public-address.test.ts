@@ -1,3 +1,4 @@
+import { freePort } from '../../src/channels/free-port.ts';
 import type { RunningServer } from '../../src/channels/server.ts';
 import type { Environment } from '../../src/config.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
@@ -6,7 +7,7 @@ import { startEcho } from '../echo-server.ts';
 import { makeCertificate, type Pair } from './make-certificate.ts';
 import { APP, playMicrosoft, SECRET, TENANT } from './played-microsoft.ts';
 import { playProxy, type ProxyFaults } from './played-proxy.ts';
-import { diagnose, freePort, freshFolder, tidyUp, troubles } from './played-world.ts';
+import { diagnose, freshFolder, tidyUp, troubles } from './played-world.ts';
 
 const HOST = 'bot.clinic.test';
 const good = makeCertificate({ name: HOST, days: 200 });

@@ -1,24 +1,20 @@
-import type { Environment } from '../../src/config.ts';
-import { APP, diagnoseAtMicrosoft, playMicrosoft, SECRET, TENANT, type Manners } from './played-microsoft.ts';
-import { diagnose, freePort, tidyUp, troubles } from './played-world.ts';
+import { freePort } from '../../src/channels/free-port.ts';
+import { APP, playMicrosoft, SECRET, TENANT } from './played-microsoft.ts';
+import { diagnose, tidyUp, troubles } from './played-world.ts';
+import { namesTheFault, seesTheFault, signsIn, type BadRow, type GoodRow } from './sign-in-rows.ts';
 
 afterEach(tidyUp);
 
 const azure = { MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT, MicrosoftAppPassword: SECRET };
 
-test.each<[string, Environment, Manners, string]>([
+test.each<GoodRow>([
   ['a password', azure, {}, 'MicrosoftAppPassword'],
   ['a managed identity', { ...azure, MicrosoftAppPassword: '', MicrosoftAppType: 'UserAssignedMSI' }, {}, 'MicrosoftAppType'],
-])('%s that signs in is no trouble', async (_title, env, manners, variable) => {
-  const { found, troubles: none } = await diagnoseAtMicrosoft(env, manners);
-  expect(none).toEqual([]);
-  expect(found).toContainEqual({ verdict: 'ok', variable, found: expect.stringMatching(/can sign in|gives a token/) as string });
-});
+])('%s that signs in is no trouble', signsIn);
 
-type Row = [title: string, env: Environment, variable: string, found: RegExp, remedy: RegExp, manners: Manners];
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
-test.each<Row>([
+test.each<BadRow>([
   [
     'a wrong secret',
     { ...azure, MicrosoftAppPassword: 'wrong~secret' },
@@ -70,15 +66,9 @@ test.each<Row>([
     /User assigned, Add/,
     {},
   ],
-])('%s', async (_title, env, variable, words, remedy, manners) => {
-  const { troubles: found } = await diagnoseAtMicrosoft(env, manners);
-  expect(found.map((finding) => finding.variable)).toContain(variable);
-  for (const finding of found.filter((one) => one.variable === variable))
-    expect(finding).toMatchObject({ found: expect.stringMatching(words) as string, remedy: expect.stringMatching(remedy) as string });
-  expect(new Set(found.map((finding) => finding.variable)).size).toBe(1);
-});
+])('%s', namesTheFault);
 
-test.each<Row>([
+test.each<BadRow>([
   ['the example in place of the app', { ...azure, MicrosoftAppId: NO_ID }, 'MicrosoftAppId', /the example/, /Azure shows/, {}],
   [
     'one id twice',
@@ -105,12 +95,7 @@ test.each<Row>([
     {},
   ],
   ['the id of a secret', { ...azure, MicrosoftAppPassword: APP }, 'MicrosoftAppPassword', /form of an id/, /copy its Value/, {}],
-])('%s, seen without asking anyone', async (_title, env, variable, words, remedy) => {
-  const found = troubles(await diagnose({ env, wishes: { offline: true } }));
-  expect(found).toMatchObject([
-    { variable, found: expect.stringMatching(words) as string, remedy: expect.stringMatching(remedy) as string },
-  ]);
-});
+])('%s, seen without asking anyone', seesTheFault);
 
 test('Microsoft out of reach is a fault that names the network; a managed identity out of reach can be checked on Azure alone', async () => {
   const nowhere = `http://login.example:${await freePort()}`;
