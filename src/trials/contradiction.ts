@@ -42,10 +42,16 @@ function opposed(a: Predicate, b: Predicate): boolean {
   if (!('need' in a) || !('need' in b)) return false;
   const needs = new Set<string>([a.need, b.need]);
   if (a.kind === 'diagnosis' && needs.has('nonspecific')) return needs.has('required');
-  if (a.kind === 'diagnosis' && !sharesACode(a, b)) return false;
+  if (a.kind === 'diagnosis' && (!sharesACode(a, b) || anyCauseWillDo(a) || anyCauseWillDo(b))) return false;
   if (a.kind === 'surgery' && b.kind === 'surgery' && (a.withinWeeks !== b.withinWeeks || a.scope !== b.scope)) return false;
   if (a.kind === 'pain-medicine' && b.kind === 'pain-medicine' && a.now !== b.now) return false;
   return needs.has('forbidden') && (needs.has('required') || needs.has('allowed'));
+}
+
+/** Where any named cause is wanted, one that is left out leaves the others. */
+function anyCauseWillDo(predicate: Predicate): boolean {
+  if (predicate.kind !== 'diagnosis' || predicate.need !== 'required') return false;
+  return predicate.codes.includes('other') && predicate.codes.length > 5;
 }
 
 function sharesACode(a: Predicate, b: Predicate): boolean {

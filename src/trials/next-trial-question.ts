@@ -18,8 +18,8 @@ const RULED_OUT = 1;
 const COMPLETED = 0.2;
 const SETTLED = 0.01;
 
-/** Where no question is expected to rule out one in twenty of the studies left, going on hardly changes the list. */
-const WORTH_ASKING = 0.05;
+/** Where no question is expected to rule out six in a hundred of the studies left, going on hardly changes the list. */
+const WORTH_ASKING = 0.06;
 
 /** What to ask next, and whether there is reason to go on. */
 export interface NextTrialQuestion {

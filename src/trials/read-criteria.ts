@@ -1,6 +1,7 @@
 import type { Clause, Criterion, Reading } from './criterion.ts';
 import { clausesOf } from './criteria/clauses.ts';
 import { plain } from './criteria/normalise.ts';
+import { painLeftOutWhereNoneIsWanted } from './criteria/no-back-pain.ts';
 import { RULES } from './criteria/rules.ts';
 import { namesBothSexes } from './criteria/sex.ts';
 import { withFields } from './criteria/structured.ts';
@@ -46,7 +47,7 @@ function numbersBeforeWords(criteria: readonly Criterion[]): readonly Criterion[
 export function readCriteria(study: Study): readonly Criterion[] {
   const clauses = clausesOf(study.eligibility.text);
   return withFields(
-    numbersBeforeWords(clauses.flatMap(criteriaOf)),
+    painLeftOutWhereNoneIsWanted(numbersBeforeWords(clauses.flatMap(criteriaOf))),
     study.eligibility,
     clauses.some(({ text, polarity }) => polarity === 'wanted' && namesBothSexes(text)),
   );

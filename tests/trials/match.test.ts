@@ -52,6 +52,20 @@ describe('a study beside a person', () => {
     expect(seen).toMatchObject({ verdict: 'open', fits: [{ criterion: adults }], open: [{ criterion: rough }] });
   });
 
+  it('is ruled out by one cause that is left out where any named cause is wanted', () => {
+    const anyNamed = line({
+      kind: 'diagnosis',
+      need: 'required',
+      codes: ['slipped-disc', 'worn-disc', 'narrow-canal', 'slipped-vertebra', 'joint', 'other'],
+    });
+    const notThis = line({ kind: 'diagnosis', need: 'forbidden', codes: ['slipped-vertebra'] });
+    const thisOne = line({ kind: 'diagnosis', need: 'required', codes: ['slipped-vertebra'] });
+    const told = { diagnosed: 'yes', diagnosis: ['slipped-vertebra'] };
+    expect(verdict([anyNamed, notThis], told)).toBe('against');
+    expect(verdict([anyNamed, notThis], { diagnosed: 'yes', diagnosis: ['no-clear-cause'] })).toBe('against');
+    expect(verdict([thisOne, notThis], told)).toBe('open');
+  });
+
   it.each<[string, Predicate, Predicate, Record<string, unknown>]>([
     ['two groups of people', { kind: 'duration', minWeeks: 12 }, { kind: 'duration', maxWeeks: 6 }, { duration: 14 }],
     ['one sex and the other', { kind: 'sex', allow: 'female' }, { kind: 'sex', allow: 'male' }, { sex: 'male' }],

@@ -22,12 +22,12 @@ describe('the registry’s fields beside the text', () => {
     [
       'months where years are meant',
       { text: AGE, minimumAge: '18 Months', maximumAge: '65 Years' },
-      ['inclusion: age min:18 low', 'inclusion: age max:65 high', 'structured: age min:1.5 low', 'structured: age max:65 high'],
+      ['inclusion: age min:18 low', 'inclusion: age max:65 high', 'structured: age min:1.5 high', 'structured: age max:65 high'],
     ],
     [
       'the text asks for more',
       { text: 'Inclusion Criteria:\n* 45 years or older', minimumAge: '18 Years' },
-      ['inclusion: age min:45 low', 'structured: age min:18 low'],
+      ['inclusion: age min:45 low', 'structured: age min:18 high'],
     ],
     [
       'an end that only the text has',

@@ -6,6 +6,10 @@ const NAME = /\bbmi\b|\bbody[ -]mass[ -]ind(?:ex|ices)\b|\bquetelet\b/;
 const BETWEEN = /^(?:[^.;]|\.(?=\d)){0,80}$/;
 const OTHER_THING = /\b(?:weigh\w*|waist|age[ds]?|years|vas|nrs|odi|score|class|grade)\b/;
 
+const DOUBTFUL =
+  /\b(?:if|unless|except|interfer\w*|hamper\w*|prevent\w*|preclud\w*|affect\w*|limit\w*|weigh\w*|child\w*|famil\w+|risk|discretion|that|which|significant\w*|severe\w*|extreme\w*|class|grade)\b/;
+const OBESE_TO_EVERYONE = { predicate: { kind: 'bmi', max: 34.9 }, confidence: 'high' } as const;
+
 /** Numbers that are a body mass index: they follow the name, or are in kg/m2, and can be one. */
 function indexesIn(text: string): Amount[] {
   const name = NAME.exec(text);
@@ -38,6 +42,8 @@ export const bmi: Rule = (clause: Clause): readonly Reading[] => {
   if (wanted || !/\bobes(?:e|ity)\b/.test(text)) return [];
   const morbid = /\b(?:morbid(?:ly)?|pathological(?:ly)?|extreme(?:ly)?|severe(?:ly)?|class (?:iii|3))\b[^,;]{0,12}\bobes/.test(text);
   // From 40 on it is morbid to everyone; where obesity begins, and what else is meant by severe, differs.
-  const sure = /\bmorbid(?:ly)?[ -]obes/.test(text) && text.length < 160;
-  return [{ predicate: { kind: 'bmi', max: morbid ? 39.9 : 29.9 }, confidence: sure ? 'high' : 'low' }];
+  const plainly = text.length < 160 && !DOUBTFUL.test(text);
+  if (morbid)
+    return [{ predicate: { kind: 'bmi', max: 39.9 }, confidence: plainly && /\bmorbid(?:ly)?[ -]obes/.test(text) ? 'high' : 'low' }];
+  return [...(plainly ? [OBESE_TO_EVERYONE] : []), { predicate: { kind: 'bmi', max: 29.9 }, confidence: 'low' }];
 };

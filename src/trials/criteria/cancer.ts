@@ -1,27 +1,27 @@
 import type { Clause, Predicate, Reading, Rule } from '../criterion.ts';
+import {
+  AN_EXAMPLE_OF,
+  COMES_OF_IT,
+  EVER,
+  HAD_IT,
+  HERE,
+  INTRODUCED,
+  IN_THE_BACK,
+  NAMED,
+  NEAR_ONE,
+  NOW,
+  NO_CANCER,
+  OF_THE_PERSON,
+  OPENS_THE_LINE,
+  SEEN_NOW,
+  SKIN,
+} from './cancer-words.ts';
 import { confidence } from './doubt.ts';
 import type { Mention } from './mentions.ts';
 import { mentions } from './mentions.ts';
 import { windows } from './windows.ts';
+import type { Window } from './windows.ts';
 
-const NAMED =
-  /\b(?:cancers?|malignan(?:cy|cies|t)(?: (?:tumou?rs?|diseases?|neoplasms?|conditions?|disorders?))?|tumou?r(?:s|al)?|neoplas(?:m|ms|ia|ias|tic)(?: (?:diseases?|disorders?|process\w*))?|carcinomas?|oncolog\w+(?: \w+)?|metasta(?:sis|ses|tic)(?: \w+)?|leuk[a]?emia|lymphoma|melanoma|sarcoma|myeloma)\b/;
-/** Growths and treatments that are no cancer of the person's own. */
-const NO_CANCER = /\b(?:non-?malignant|benign|brain|pre-?cancerous|anti-?neoplastic|hemangioma)\b/;
-const SKIN = /\bskin\b|\bbasal\b|\bsquamous\b|\bnon-?melanoma|\bbasalioma/;
-const HERE = /\b(?:spin\w+|vertebra\w*|intra-?spinal|lumbar|cord|back|bone|local|surgical|operat\w*|pain)\b/;
-/** A growth in the spine, or back pain that comes of one: another cancer is not meant. */
-const IN_THE_BACK =
-  /\b(?:spin\w+|lumbar|vertebral)\b[^.;]{0,60}$|\b(?:due to|caused by|secondary to|because of|resulting from|attribut\w+ to|related to|causes? (?:of|such)|(?:can|may|could|might) (?:\w+ )?(?:cause|induce|produce|explain)\w*)\b/;
-/** A growth that a class of illnesses of the back, or a warning sign, is explained by: "serious pathology (fracture, tumour)". */
-const AN_EXAMPLE_OF = /\b(?:red[- ]flags?|patholog(?:y|ies)|significant|spinal|spine|low back|lbp|back pain|orthop[a]?edic)\b/;
-/** Found now, whether or not there was one before. */
-const SEEN_NOW = /\b(?:evidence|presence|signs?) of (?:an? |any )?$/;
-/** Where a cancer is treated or was cut out, it only says where something else lies. */
-const NEAR_ONE = /\b(?:vicinity|site|area|field) of (?:an? |the )?(?:[\w-]+ (?:or )?){0,3}$/;
-const EVER = /\b(?:history|previous\w*|prior|past|ever|diagnosed with|had|hx|h\/o|anamnes\w*)\b/;
-const NOW =
-  /\b(?:active|current\w*|ongoing|present|existing|undergo(?:es|ing)?|under treatment|being treated|treatment for|actively|untreated|progressive|advanced|terminal|receiving|on chemo\w*)\b/;
 /** Only a cancer of today counts. */
 const TODAY = 0;
 
@@ -47,17 +47,25 @@ function read(clause: Clause, mention: Mention): Reading[] {
     passing(mention)
   )
     return [];
+  const ofThePerson = OF_THE_PERSON.test(words);
+  const near = ofThePerson ? (/[^,]*$/.exec(before)?.[0] ?? '') : before;
   const here =
     HERE.test(item) ||
-    IN_THE_BACK.test(before) ||
-    /^[^.;]{0,60}\b(?:of|in|to|at|involving) (?:the )?(?:\w+ )?(?:spin\w+|lumbar|vertebra\w*|back|bones?)\b/.test(after);
+    IN_THE_BACK.test(near) ||
+    COMES_OF_IT.test(before) ||
+    /^[^.;]{0,60}\b(?:of|in|to|at|involving) (?:the )?(?:\w+ )?(?:spin\w+|lumbar|vertebra\w*|back|bones?)\b/.test(
+      ofThePerson ? after.replace(/,.*/, '') : after,
+    );
   const more = /^[^,;.]*\band (?:has|have|had|is|are|with|evidence)\b/.test(after) || /^\s*(?:associated|related|pain)/.test(after);
   const free = freeYears(sentence);
-  const window = windows(after.slice(0, 120)).at(0) ?? windows(before.slice(-60)).at(-1);
+  const window = windows(after.slice(0, 120)).at(0) ?? windowBefore(before);
   const years = free ?? (window && window.weeks >= 26 ? Math.round(window.weeks / 52) || 1 : undefined);
   const spares = SKIN.test(sentence);
   const above = clause.under.at(-1) ?? '';
-  const example = AN_EXAMPLE_OF.test(before) || (/:$/.test(above) && AN_EXAMPLE_OF.test(above));
+  const example =
+    !HAD_IT.test(before) &&
+    ((ofThePerson ? INTRODUCED : AN_EXAMPLE_OF).test(before.replace(/\([^()]*\)/g, ' ')) ||
+      (/:$/.test(above) && AN_EXAMPLE_OF.test(above)));
   const kind = /^(?:metasta|oncolog\w+ (?:treat|therap))/.test(words) || /\bmetasta/.test(after.slice(0, 30));
   const certain = !spares && !here && !more && !example && !kind;
   if (years !== undefined) return [reading(clause, mention, years, certain, free !== undefined || spares)];
@@ -65,13 +73,22 @@ function read(clause: Clause, mention: Mention): Reading[] {
   const now =
     NOW.test(`${before.slice(-30).replace(/.*[,;:(]/, '')} ${words}`) ||
     /\bactive,? (?:(?:or|and|local|locali[sz]ed|systemic|general\w*|recurrent|metastatic),? ){1,4}$/.test(before) ||
-    /^[^,;.]{0,25}\b(?:at present|currently|under treatment)\b/.test(after);
+    /^[^,;.]{0,25}\b(?:at present|currently|under treatment|in progress|being treated|in evolution|evolving)\b/.test(after);
   if (now && ever && /\b(?:or|and\/or|and)\b/.test(`${before.slice(-45)}${words}`))
     return [reading(clause, mention, undefined, certain, spares)];
   if (now) return [reading(clause, mention, TODAY, certain, spares)];
   if (ever) return [reading(clause, mention, undefined, certain, spares)];
   // Named alone it counts whenever it was; "tumour" alone may be a harmless one.
   return [reading(clause, mention, undefined, certain && !/^tumou?r/.test(words) && !SEEN_NOW.test(before), spares)];
+}
+
+function windowBefore(before: string): Window | undefined {
+  const near = before.slice(-60);
+  const window = windows(near).at(-1);
+  if (window === undefined) return undefined;
+  const between = near.slice(window.at + window.words.length);
+  const ahead = before.slice(0, before.length - near.length + window.at);
+  return !between.includes(',') || OPENS_THE_LINE.test(ahead) ? window : undefined;
 }
 
 function reading(clause: Clause, mention: Mention, withinYears: number | undefined, certain: boolean, excepted: boolean): Reading {

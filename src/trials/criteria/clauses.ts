@@ -33,6 +33,9 @@ const groupName = (line: string): string =>
 const TAKES_BACK =
   /^\(?(?:(?:note|nb|n\.b\.)\b.*\b(?:allowed|permitted|eligible|not excluded)\b|with the exception\b|(?:this|it) (?:does|do) not (?:include|apply)|not including\b|(?:an? )?(?:shorter|longer|lower|higher|earlier|younger)\b|exceptions?\b|except\b|unless\b|however,? (?:patients|subjects|participants|those|if)\b|(?:patients|subjects|participants) with (?:shorter|longer|lower|higher)\b)/;
 
+/** How many years without an illness spare someone: rules read it best beside the illness. */
+const FREE_FOR_YEARS = /\b(?:free|remission|cured?|recurrence|relapse)\b[^.;]*\d+ years/;
+
 /** What a line is about, by the beginnings of its longer words. */
 const wordsOf = (text: string): string[] =>
   text.match(/\b(?!patient|subject|partici|individ|person|includ|eligib|exclud|during|studies|study|lumbar|allowed|permit)[a-z]{6}/g) ?? [];
@@ -41,7 +44,8 @@ const wordsOf = (text: string): string[] =>
 function takesBack(line: Clause, next: Clause | undefined): boolean {
   if (next === undefined) return false;
   if (TAKES_BACK.test(next.text)) return true;
-  return next.section === 'exclusion' && letsIn(next.text) && wordsOf(next.text).some((word) => wordsOf(line.text).includes(word));
+  if (next.section !== 'exclusion' || !letsIn(next.text)) return false;
+  return FREE_FOR_YEARS.test(next.text) || wordsOf(next.text).some((word) => wordsOf(line.text).includes(word));
 }
 
 interface Part {
@@ -88,7 +92,12 @@ function clausesOfPart(part: Part): Clause[] {
       return { section, quote, text, polarity: polarityOf(section, text, under), under, alternative };
     });
   });
-  return clauses.map((clause, index) => (takesBack(clause, clauses[index + 1]) ? { ...clause, alternative: true } : clause));
+  return clauses.map((clause, index) => {
+    const next = clauses[index + 1];
+    if (next === undefined || !takesBack(clause, next)) return clause;
+    if (FREE_FOR_YEARS.test(next.text)) return { ...clause, text: `${clause.text.replace(/[.;, ]+$/, '')} (except ${next.text})` };
+    return { ...clause, alternative: true };
+  });
 }
 
 /** Takes a registry's criteria text apart. No word is lost but headings and list marks, and every quote stands in the text (white space aside). */

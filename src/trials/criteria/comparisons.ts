@@ -68,9 +68,13 @@ const OVER_A_TIME = /(\b(?:average|mean|averaged|averaging)\b[^.;]{0,25} )over (
 /** "For at least the past 6 months" is at least 6 months. */
 const AT_LEAST_THE_LAST = /\b(at least|more than|longer than|minimum of) (?:the )?(?:past|last|previous|preceding) (?=\d)/g;
 
+/** "Younger than 40 or older than 80" are ages. */
+const AGE_BY_ITS_WORD =
+  /(?<!\b(?:age[ds]?|age[ds]? is|age[ds]? of|no|not) )\b((?:younger|older) than (?:1[4-9]|[2-9]\d))\b(?! ?(?:months?|weeks?|days?|hours?|minutes?))/g;
+
 /** Turns every written comparison into a sign before its number, with one space: "18 years or older" becomes ">= 18 years". */
 export function comparisonsAsSigns(text: string): string {
-  let out = text.replace(OVER_A_TIME, '$1during ').replace(AT_LEAST_THE_LAST, '$1 ');
+  let out = text.replace(OVER_A_TIME, '$1during ').replace(AT_LEAST_THE_LAST, '$1 ').replace(AGE_BY_ITS_WORD, 'age $1');
   for (const [words, sign] of SIGNS) out = out.replace(words, sign);
   for (const [words, replacement] of AFTER_RULES) out = out.replace(words, replacement);
   out = out.replace(PLUS, '>= $1');

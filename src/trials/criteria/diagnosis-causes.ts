@@ -31,7 +31,7 @@ function causeOf(clause: Clause, mention: Mention, code: DiagnosisCode): Named[]
   if (need === 'required')
     return [{ code, need, sure: wantedForSure(clause, mention) && !(code === 'worn-disc' && ONLY_SEEN.test(before)) }];
   const some = SOME_OF_IT.test(`${before.slice(-25)}${words}`);
-  const bare = isPlain(mention, code) && bareName(mention, ALSO[code]);
+  const bare = isPlain(mention, code) && bareName(mention, ALSO[code]) && !A_DEGREE_BESIDE.test(before);
   // A study on slipped or worn discs leaves out certain forms of them only.
   if (
     (some || !bare) &&
@@ -43,6 +43,8 @@ function causeOf(clause: Clause, mention: Mention, code: DiagnosisCode): Named[]
   return [{ code, need, sure: bare && !some && !(code === 'joint' && oneJointOnly(mention)) && !doubtful(clause, mention) }];
 }
 
+/** "Significant / symptomatic protrusion": both words are of one thing. */
+const A_DEGREE_BESIDE = /\b(?:significant|severe|large|extruded|massive)\s*\/\s*(?:\w+\s+)?$/;
 /** Worn discs in a picture: many have them, and were told of nothing. */
 const ONLY_SEEN =
   /\b(?:(?:radiograph\w*|radiolog\w*|mri|imaging|x-rays?|ct)(?: \([^)]*\))? (?:evidence|signs?|findings?|features?)|radiograph\w+|signs) (?:\([^)]*\) )?(?:of|showing|show) (?:\w+ ){0,2}$/;
@@ -55,17 +57,19 @@ function oneJointOnly({ sentence }: Mention): boolean {
 }
 
 function formOnly({ before, words, after }: Mention): boolean {
-  return /\b(?:extru\w+|sequest\w+|recurrent|multi-?\s?level|bilateral|far[- ]lateral|extra-?foraminal|central|foraminal|extreme|significant|sever\w+|large|stage|migrated|>=? ?\d|\d+ or more|at the (?:index|level)|calcif\w+|complicated|combined|with)\b|[<>]/.test(
-    `${before.slice(-60)}${words}${after.slice(0, 40)}`,
+  return (
+    /\b(?:extru\w+|sequest\w+|recurrent|multi-?\s?level|bilateral|far[- ]lateral|extra-?foraminal|central|foraminal|extreme|significant|sever\w+|large|stage|migrated|>=? ?\d|\d+ or more|at the (?:index|level)|calcif\w+|complicated|combined)\b|[<>]/.test(
+      `${before.slice(-60)}${words}${after.slice(0, 40)}`,
+    ) || /^[^,;]{0,40}\bwith\b/.test(after)
   );
 }
 
 /** Words that leave each name as it is. */
 const ALSO: Readonly<Record<DiagnosisCode, RegExp>> = {
-  'slipped-disc': /^(?:lumbar|intervertebral|disc|disk|discs|herniated|ldh|hnp)$/,
+  'slipped-disc': /^(?:lumbar|intervertebral|disc|disk|discs|herniated|ldh|hnp|symptomatic)$/,
   'worn-disc': /^(?:lumbar|intervertebral|disc|ddd|chronic)$/,
-  'narrow-canal': /^(?:lumbar|central|canal|degenerative|acquired|congenital|foraminal|lateral|recess|osseous|or|lss)$/,
-  'slipped-vertebra': /^(?:lumbar|degenerative|isthmic|lytic|any)$/,
+  'narrow-canal': /^(?:lumbar|central|canal|degenerative|acquired|congenital|foraminal|lateral|recess|osseous|or|lss|symptomatic)$/,
+  'slipped-vertebra': /^(?:lumbar|degenerative|isthmic|lytic|any|spondylolysis-?|symptomatic)$/,
   joint: /^(?:lumbar|joint|joints|\(?si\)?|pain)$/,
   other: /^$/,
 };
@@ -105,7 +109,7 @@ function together(named: readonly Named[], others: readonly Named[]): Reading[] 
   if (wanted.length > 0)
     readings.push({
       predicate: { kind: 'diagnosis', need: 'required', codes: codesOf(wanted) },
-      confidence: wanted.every(({ sure }) => sure) ? 'high' : 'low',
+      confidence: codesOf(wanted).every((code) => wanted.some((one) => one.code === code && one.sure)) ? 'high' : 'low',
     });
   const left = named.filter(({ need }) => need === 'forbidden');
   const all = left.length > 0 ? left : others.filter(({ need }) => need === 'forbidden');

@@ -5,9 +5,14 @@ import type { Mention } from './mentions.ts';
 const EXCEPTION =
   /\b(?:unless|except\w*|other than|apart from|aside from|besides|with the exception|exempt\w*|(?:is|are|be|will be|considered) (?:allowed|permitted|acceptable|accepted|eligible|included)|permitted|may be (?:included|enrolled|eligible)|does not (?:include|apply)|not excluded|discretion|provided that|as long as)\b/;
 const CONDITION = /\b(?:if|when|whenever|in case|whether|where applicable)\b/;
+/** "Patients will be excluded if they have: …" only opens the list, as "exclusion" does. */
+const OPENS_THE_LIST =
+  /^(?:(?!with\b|who\b|having\b)[a-z/']+ ){0,6}(?:excluded|ineligible|eligible|included|enrolled|participate|join)\b(?: (?:from|in|for|to|the|this|study|trial|participation|participate|be))*,? (?:if|when|in case)\b/;
 const JUDGEMENT = /\b(?:opinion|judg\w+|deem\w*|investigator|determined by the|suspicion of other)\b/;
 const EFFECT =
   /\b(?:interfer\w*|affect(?:s|ing)?|preclud\w*|prevent\w*|compromis\w*|contra-?\s?indicat\w*|impair(?:s|ing)?|confound\w*|hinder\w*|limit(?:s|ing)|unsuitable|inappropriate|increase the risk|at (?:higher |increased )?risk|likely to|enough to|influenc\w*|unacceptable|hamper\w*|jeopardi\w*|obscur\w*)\b/;
+/** A nerve that is pressed: no effect that has to be there too. */
+const ROOT_COMPROMISE = /\b(?:roots?|nerves?|neural|neurolog\w+|vascular|immun\w+|spinal cord)[ -]compromise\b|\bimmuno-?compromis\w+/g;
 /** "… or any other condition that would interfere": what stands before it is left out by its name alone. */
 const OTHERS_THAT = /(?:,|\bor\b|\band\b)\s*(?:any |all )?(?:(?:other|further|additional) (?!than\b)|planned ).*$/;
 /** "…, or spinal pathologies other than …" spares something of its own item only. */
@@ -33,17 +38,29 @@ const OTHER_THAN_IT =
 /** "Opioids and, if applicable, other medicine" makes no condition. */
 const IF_ANY = /\bif (?:applicable|any|needed|appropriate)\b/;
 
+/** "Contraindications to exercise, heart disease, previous …": a point that opens with words like these is no part of the one before. */
+const POINT_OF_ITS_OWN =
+  /^.*[,;] ?(?:and |or )?(?=(?:any )?(?:previous|prior|history|h\/o|presence|current|known|having|had|has|diagnosis|diagnosed|being|suffering|undergone)\b[^,;]*$)/;
+const OPENS_EXAMPLES = /\b(?:such as|including|includes?|like|e\.g\.|i\.e\.|following|other than|except\w*|unless)\b|[:(]/;
+
+function fromItsOwnPoint(before: string): string {
+  return OPENS_EXAMPLES.test(before) ? before : before.replace(POINT_OF_ITS_OWN, '');
+}
+
 /** Whether anything in the clause, or in the lines it stands under, may make an exception of a person. */
 export function doubtful(clause: Clause, mention: Mention): boolean {
   const { words, turned } = mention;
   if (clause.alternative || turned) return true;
   const spares = SKIN.test(mention.sentence) && !OF_THE_SKIN_ITSELF.test(words);
   const without = (text: string): string => (spares ? text.replace(BUT_FOR_THE_SKIN, ' ') : text);
-  const before = without(mention.before).replace(OTHER_THAN_IT, '(');
+  const before = fromItsOwnPoint(without(mention.before)).replace(OTHER_THAN_IT, '(');
   const after = without(mention.after).replace(IF_ANY, '');
-  const said = `${before}${words}${after.replace(OTHER_THAN, '')}`;
-  const own = `${before}${words}${after.replace(OTHERS_THAT, '')}`;
-  const above = clause.under.join(' ').replace(REASON_ABOVE, '');
+  const said = `${before}${words}${after.replace(OTHER_THAN, '')}`.replace(OPENS_THE_LIST, ' ');
+  const own = `${before}${words}${after.replace(OTHERS_THAT, '')}`.replace(OPENS_THE_LIST, ' ').replace(ROOT_COMPROMISE, ' ');
+  const above = clause.under
+    .map((line) => line.replace(OPENS_THE_LIST, ' '))
+    .join(' ')
+    .replace(REASON_ABOVE, '');
   return (
     EXCEPTION.test(said) ||
     [CONDITION, JUDGEMENT, EFFECT].some((doubt) => doubt.test(own)) ||
@@ -59,7 +76,7 @@ export function doubtful(clause: Clause, mention: Mention): boolean {
 const CARRIERS = new Set(
   (
     'a an the any all nor o of in on at to by from for with as or and is are be been was were has have had having who that this these their his her ' +
-    'patient patients subject subjects participant participants individual individuals person persons people you your adult adults those cases case ' +
+    'patient patients pts pt subject subjects volunteers women men males females participant participants individual individuals person persons people you your adult adults those cases case ' +
     'history previous previously prior past known current currently present presence presenting existing concomitant coexisting ongoing established personal medical ' +
     'diagnosis diagnosed diagnoses diagnostic confirmed documented evidence sign signs symptom symptoms clinical clinically radiographic radiographically radiological radiologic imaging mri ct x-ray ' +
     'suspected suspicion possible potential other another such same following include includes including also both either e.g. i.e. etc etc. ' +

@@ -15,6 +15,9 @@ const FAILED =
 /** Words that offer another way of meeting the line, or make it one case of several. */
 const ANOTHER_WAY = /\b(?:or|unless|except|if|either|cauda|progressive|neurolog\w*|deficits?|not (?:been )?(?:treated|had))\b/;
 
+/** Which care it was: one or another of it makes no other way of meeting the line. */
+const WHICH_CARE = /\([^)]*\)|,? (?:including|such as|e\.g\.|for example|consisting of|comprising|like)\b[^;]*$/g;
+
 /** Who has been treated for six months without success has had the pain for six months. Sure where plain care is said to have failed; care that was only had may have been for another pain. */
 export function durationOfCare({ text, section, polarity }: Clause): readonly Reading[] {
   if (
@@ -27,7 +30,8 @@ export function durationOfCare({ text, section, polarity }: Clause): readonly Re
   const care = amountsIn(text).find(({ unit, sign }) => /^(?:weeks?|months?|years?)$/.test(unit) && sign !== '<' && sign !== '<=');
   if (care === undefined) return [];
   const lacking = section === 'exclusion' && !/\b(?:not|never|no|less|without)\b/.test(text) && polarity === 'unwanted';
-  const sure = section === 'inclusion' && CARE.test(text) && FAILED.test(text) && text.length < 250 && !ANOTHER_WAY.test(text);
+  const sure =
+    section === 'inclusion' && CARE.test(text) && FAILED.test(text) && text.length < 250 && !ANOTHER_WAY.test(text.replace(WHICH_CARE, ''));
   const minWeeks = inWeeks(care.from, care.unit, 'min');
   return lacking ? [] : [{ predicate: { kind: 'duration', minWeeks }, confidence: sure ? 'high' : 'low' }];
 }

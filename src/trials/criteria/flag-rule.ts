@@ -34,7 +34,7 @@ export function flagRule(words: FlagWords): Rule {
 
 /** Names that are only looked for, feared, run in the family, or are a reason for something else. */
 const IN_PASSING =
-  /\b(?:risk (?:factors? )?(?:of|for)|fear of|family history of|rule out|ruled out|screen(?:ed|ing)? for|to exclude|prevention of|surger\w+ (?:indicated )?for|indications? for surgery|litigation|compensation|allerg\w+ to|hypersensitivity to)\b[^;.]*$/;
+  /\b(?:risk (?:factors? )?(?:of|for)|fear of|family history of|rule out|ruled out|screen(?:ed|ing)? for|to exclude|prevention of|surger\w+ (?:indicated )?for|indications? for surgery|litigation|compensation)\b[^;.]*$|\b(?:allerg\w+|hypersensitiv\w+) to\b(?!.*(?:,|\bor\b|\band\b) (?:or |and )?(?:are|is|have|has|having|who|with|taking|use of|using|on|current(?:ly)?|receiv\w+)\b)[^;.]*$/;
 
 /** "Secondary arthritis (e.g. after a fracture)": what it came of. */
 const WHAT_IT_CAME_OF = /\bsecondary (?:\w+ )?\((?:e\.g\.|such as|due to|after)[^;)]*$/;

@@ -15,6 +15,10 @@ export const BELOW_THE_KNEE = new RegExp(
 
 export const ONLY_PRESSED = new RegExp(String.raw`^(?:${PRESSED})$`);
 
+/** Pain that may go down the leg, but not so far. */
+export const NOT_TO_THE_KNEE =
+  /\b(?:no (?:further|farther|lower) than|not (?:beyond|below|past|extending (?:below|beyond|past))|only above) (?:the |their )?knees?\b/;
+
 /** Back pain that is said to be of another kind. */
 export const NOT_RADICULAR =
   /\bnon-?\s?(?:radicular|radiating|sciatic)\b(?=,? (?:(?!component)\w+,? ){0,3}?(?:(?:low|lower) back|lumbar|lbp|back|pain|etiology|origin))/;

@@ -1,6 +1,6 @@
 import type { Clause, Reading, Rule } from '../criterion.ts';
 import { confidence } from './doubt.ts';
-import { BELOW_THE_KNEE, LEG_PAIN, NOT_RADICULAR, NOT_RADICULAR_ANYWHERE, ONLY_PRESSED } from './leg-pain-words.ts';
+import { BELOW_THE_KNEE, LEG_PAIN, NOT_RADICULAR, NOT_RADICULAR_ANYWHERE, NOT_TO_THE_KNEE, ONLY_PRESSED } from './leg-pain-words.ts';
 import type { Mention } from './mentions.ts';
 import { mentions } from './mentions.ts';
 
@@ -11,6 +11,8 @@ const MAY_NAME_THE_LEG = /radi|sciat|ischi|lumbo-?cru|root|legs?\b|limb|extremit
 export const legPain: Rule = (clause) => {
   if (!MAY_NAME_THE_LEG.test(clause.text)) return [];
   const denied = mentions(clause, NOT_RADICULAR).flatMap((mention) => notRadicular(clause, mention));
+  if (NOT_TO_THE_KNEE.test(clause.text))
+    return clause.polarity === 'wanted' ? [{ predicate: { kind: 'leg-pain', need: 'forbidden' }, confidence: 'low' }] : [];
   const spoken = { ...clause, text: clause.text.replace(NOT_RADICULAR_ANYWHERE, '…') };
   const readings = [...denied, ...mentions(spoken, LEG_PAIN).flatMap((mention) => read(clause, mention))];
   const best = readings.find((reading) => reading.confidence === 'high') ?? readings[0];
@@ -33,7 +35,7 @@ function read(clause: Clause, mention: Mention): Reading[] {
     if (/\b(?:only|above the knee)\b/.test(before.slice(-25))) return [];
     return [{ predicate, confidence: confidence(clause, mention, BELOW_THE_KNEE.test(words)) }];
   }
-  if (clause.section === 'exclusion' && anotherMatter(mention)) return [];
+  if (clause.section === 'exclusion' && !/^[^,;.]{0,15}\bunless\b/.test(mention.after) && anotherMatter(mention)) return [];
   return [{ predicate, confidence: confidence(clause, mention, !narrow(mention) && !/\bless than\b/.test(`${words}${mention.after}`)) }];
 }
 

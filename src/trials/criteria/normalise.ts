@@ -96,7 +96,8 @@ export function plain(quote: string): string {
     .replace(/[\u2018\u2019\u02bc\u00b4]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2010-\u2015\u2212\u00ad]/g, '-')
-    .replace(/[*_`®™]/g, ' ');
+    .replace(/[*_`®™]/g, ' ')
+    .replace(/\bpts\b/g, 'patients');
   const figures = numbersInFigures(oneSpace(letters));
   return /\d/.test(figures) ? oneSpace(comparisonsAsSigns(rangesWithHyphen(unitsSpaced(figures)))) : figures;
 }

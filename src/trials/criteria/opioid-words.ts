@@ -4,7 +4,7 @@ const DRUG = String.raw`morphine|tramadol|codeine|dihydrocodeine|oxycodone|hydro
 export const NAMED = new RegExp(String.raw`\b(?:${CLASS}|${DRUG})\b`);
 export const OF_THE_CLASS = new RegExp(String.raw`\b(?:${CLASS})\b`);
 export const NON_OPIOID = /\bnon-?\s?(?:opioid|opiate|narcotic|morphine)s?\b/g;
-export const NAIVE = /,? (?:and |or |\()?\s?opioid[- ]na[iï]ve/g;
+export const NAIVE = /(?:^|,? (?:and |or |\()?\s?)opioid[- ]na[iï]ve/g;
 
 /** The drug named for a reason that says nothing of what the person takes now. */
 export const MERELY_NAMED =

@@ -2,7 +2,10 @@ import { amountsIn } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 
 const UNIT_OF_OTHER =
-  /^(?:%|weeks?|months?|years?|days?|hours?|minutes?|mg|kg|kg\/m2|levels?(?! (?:or|according|on))|times?|episodes?|sites?|areas?|degrees?|visits?|items?|questions?|procedures?|serial|consecutive|of|out)$/;
+  /^(?:%|weeks?|months?|years?|days?|hours?|minutes?|mg|kg|kg\/m2|levels?|times?|episodes?|sites?|areas?|degrees?|visits?|items?|questions?|procedures?|serial|consecutive|of|out)$/;
+
+/** "8 out of 10", "3 levels according to the scale". */
+const OF_THE_SCALE = /^ ?(?:(?:out )?of (?:a (?:possible |maximum )?)?10|levels? (?:or (?:more|less|above|higher)|according|on|of|in)\b)/;
 
 /** Whether a number only describes the scale: "0-10", "11 point", "100 mm" after "on a", the "10" of "4/10". */
 function describesScale(text: string, amount: Amount): boolean {
@@ -24,7 +27,7 @@ function describesScale(text: string, amount: Amount): boolean {
 /** Numbers that are a pain level. */
 export function levelsIn(text: string): Amount[] {
   return amountsIn(text).filter((amount) => {
-    if (UNIT_OF_OTHER.test(amount.unit) && !/^ ?(?:out )?of (?:a (?:possible |maximum )?)?10/.test(text.slice(amount.end))) return false;
+    if (UNIT_OF_OTHER.test(amount.unit) && !OF_THE_SCALE.test(text.slice(amount.end))) return false;
     if ((amount.to ?? amount.from) > 100 || describesScale(text, amount)) return false;
     const before = text.slice(Math.max(0, amount.start - 40), amount.start);
     if (/\b(?:last|past|previous|preceding|age[ds]?|l|s|bmi|visit|day|grade|type|part|phase)\b ?$/.test(before)) return false;

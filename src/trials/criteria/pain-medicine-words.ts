@@ -1,4 +1,4 @@
-const ANY = String.raw`(?:pain|analgesic|pain[- ]relie(?:f|ving)|pain-?killing) ?(?:medications?|medicines?|drugs?|pills?|therapy)|pain-?\s?killers?|analgesics?|analgesi[ac](?: drugs?)?`;
+const ANY = String.raw`(?:pain|analgesic|pain[- ]relie(?:f|ving)|pain-?killing) ?(?:medications?|medicines?|drugs?|pills?|therapy)|pain-?\s?killers?|analgesics?|analgesi[ac](?: drugs?)?|(?:medications?|medicines?|drugs?) for (?:the |their |his |her |low |back |chronic )*pain`;
 const KIND = String.raw`nsaids?|non-?steroidal anti-?\s?inflammator\w+|anti-?\s?inflammator(?:y|ies)(?: (?:drugs?|medications?|medicines?|agents?))?|cox-?2 inhibitors?|acetaminophen|paracetamol|ibuprofen|naproxen|diclofenac|muscle relax\w+|gabapentin(?:oids?)?|pregabalin|duloxetine|neuropathic pain medications?`;
 
 export const NAMED = new RegExp(String.raw`\b(?:${ANY}|${KIND})\b`);
@@ -12,7 +12,7 @@ export const MERELY_NAMED =
 export const STABLE = /\b(?:stable|unchanged|constant|no change|not changed?|change in)\b/;
 
 export const NOW =
-  /\b(?:current(?:ly)?|on|taking|takes|using|requir\w+|receiving|continuous\w*|regular\w*|daily|chronic|ongoing|concurrent|concomitant|use of|uses|consum\w+|long[- ]term|under|took|taken|received|treatment with|treated with)\b/;
+  /\b(?:current(?:ly)?|on|taking|takes|using|requir\w+|receiving|continuous\w*|regular\w*|daily|chronic|ongoing|concurrent|concomitant|use of|intake of|consumption of|uses|consum\w+|long[- ]term|under|took|taken|received|treatment with|treated with)\b/;
 export const NOW_AFTER = /^[\w\s/-]{0,25}\b(?:use|usage|intake|consumption)\b/;
 /** A pause around the study's own treatment. */
 export const AROUND_THE_STUDY =

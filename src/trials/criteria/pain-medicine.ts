@@ -30,11 +30,21 @@ function read(clause: Clause, mention: Mention): Reading[] {
   const { need, before, after, words, item, turned } = mention;
   if (need === undefined || turned) return [];
   if (need === 'required' && TRIED.test(before) && !/\b(?:currently|stable|wash-?\s?out)\b/.test(before)) return tried(clause, mention);
-  if (MERELY_NAMED.test(before.slice(-90)) || MERELY_NAMED.test(item) || MERELY_NAMED.test(after.slice(0, 25))) return [];
+  if (MERELY_NAMED.test(ownPart(before)) || MERELY_NAMED.test(item) || MERELY_NAMED.test(after.slice(0, 25))) return [];
   const near = `${before.slice(-80)} ${words} ${after.slice(0, 40)}`;
   if (!NOW.test(before.slice(-50)) && !NOW_AFTER.test(after)) return [];
   if (STABLE.test(near) || AROUND_THE_STUDY.test(`${words}${after}`)) return [];
   return need === 'required' ? [wanted(clause, mention)] : [leftOut(clause, mention, near)];
+}
+
+/** What belongs to the medicine before its name: after "or on", "who take" another point has begun. */
+function ownPart(before: string): string {
+  return before
+    .slice(-90)
+    .replace(
+      /.*(?:,|\bor\b|\band\b) (?:or |and )?(?:those |patients |subjects )?(?:(?:who|are|is) )*(?=(?:on|taking|takes?|using|currently|regular|daily)\b)/,
+      '',
+    );
 }
 
 function wanted(clause: Clause, mention: Mention): Reading {

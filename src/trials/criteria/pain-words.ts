@@ -20,7 +20,14 @@ function lessThan(text: string): readonly Reading[] {
   return [{ predicate: { kind: 'pain', site: siteOf(text), min: FROM[floor] ?? 4 }, confidence: 'low' }];
 }
 
-/** Reads "moderate to severe pain": words whose numbers differ between scales, so never sure. */
+/** No scale calls anything below this so. */
+const SURELY_FROM: Readonly<Record<string, number>> = { moderate: 3, severe: 5 };
+const SURELY_TO: Readonly<Record<string, number>> = { moderate: 8 };
+/** The word is not of the mean pain, or another way of meeting the line stands beside it. */
+const NARROWED =
+  /\b(?:treat\w*|tak(?:es?|ing)|opioids?|medication|or (?!severe\b|moderate\b)|and\/or|if|unless|except|history|episodes?|exacerbat\w+|flare|worst|movement|moving|activity|walking|standing|post-?op\w*|after|surgery|expected|group|controls?|stenosis|degenerat\w+|herniat\w+|arthritis)\b/;
+
+/** Reads "moderate to severe pain": words whose numbers differ between scales. Only what lies below all of them is sure. */
 export function painInWords({ text, polarity }: Clause): readonly Reading[] {
   if (polarity === 'unwanted') return lessThan(text);
   if (/\b(?:location other|other than|disability|disease|depress\w+|osa|apnea|hepatic|impair\w+)\b/.test(text)) return [];
@@ -30,9 +37,17 @@ export function painInWords({ text, polarity }: Clause): readonly Reading[] {
   if (low === undefined) return [];
   const min = FROM[low];
   const max = high === undefined ? undefined : TO[high];
+  const site = siteOf(text);
+  const sure = {
+    ...(SURELY_FROM[low] === undefined ? {} : { min: SURELY_FROM[low] }),
+    ...(high === undefined || SURELY_TO[high] === undefined ? {} : { max: SURELY_TO[high] }),
+  };
   return [
+    ...(NARROWED.test(text) || Object.keys(sure).length === 0
+      ? []
+      : [{ predicate: { kind: 'pain', site, ...sure }, confidence: 'high' } as const]),
     {
-      predicate: { kind: 'pain', site: siteOf(text), ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
+      predicate: { kind: 'pain', site, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
       confidence: 'low',
     },
   ];

@@ -20,6 +20,8 @@ const LEG = /\b(?:legs?|radicular|radiating|radiculopathy|sciatic\w*|lower (?:li
 const BACK = /\b(?:back|lbp|clbp|lumbar|lumbago|lumbalgia|axial)\b/;
 const ELSEWHERE =
   /\b(?:neck|knee|hip|shoulder|arm|pelvic|pgp|headache|other than|elsewhere|another|other (?:sites?|regions?|areas?|pain|body))\b/;
+/** How far the pain goes, not where it is. */
+const TO_THE_KNEE = /\b(?:to|above|below|beyond|past|distal to) the (?:knees?|hips?|arms?)\b/g;
 
 function siteOf(text: string): 'back' | 'leg' | 'any' {
   const named = text.replace(/\b(?:than|over|with(?: or without)?|without) (?:the )?(?:leg|radicular|back|vas leg|sciatic)\b[^,;]*/g, '');
@@ -51,14 +53,15 @@ function levelOf(part: string, whole: string, wanted: boolean): readonly Reading
   const ofPain = SCALE.test(part) || levels.some(({ start, unit }) => SAID_OF_PAIN.test(part.slice(0, start)) && !/^[a-z]/.test(unit));
   if (levels.length === 0 || !ofPain || OTHER_SCALE.test(part)) return undefined;
   if (levels.some(({ start, end }) => CHANGE.test(part.slice(Math.max(0, start - 45), end + 25)))) return undefined;
-  if (ELSEWHERE.test(part) && !BACK.test(part)) return [];
+  const named = part.replace(TO_THE_KNEE, ' ');
+  if (ELSEWHERE.test(named) && !BACK.test(part)) return [];
   const site = siteOf(LEG.test(part) || BACK.test(part) ? part : whole);
   const bounds = boundsIn(part, levels, wanted);
   const [first] = levels;
   const bare =
     levels.length === 1 && first?.sign === undefined && first?.to === undefined && !/\b(?:minimum|minimal|at least)\b/.test(part);
   const either = wanted && /\bor\b.{0,30}(?:>=|>|\d)/.test(part.replace(/\bleg (?:and\/)?or back|back (?:and\/)?or leg/, ''));
-  const odd = bare || either || bounds.length > 1 || SPECIAL.test(part) || ELSEWHERE.test(part);
+  const odd = bare || either || bounds.length > 1 || SPECIAL.test(part) || ELSEWHERE.test(named);
   return bounds.map((one) => ({ predicate: { kind: 'pain', site, ...one }, confidence: odd ? 'low' : 'high' }));
 }
 

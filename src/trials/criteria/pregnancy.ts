@@ -46,7 +46,7 @@ export const pregnancy: Rule = (clause: Clause): readonly Reading[] => {
       !/\b(?:is|are|currently|known|who are|or) pregnan|^pregnan|^(?:any |all )?(?:females?|women|patients|subjects|participants|individuals)? ?(?:who are |that are |with )?(?:currently )?pregnan/.test(
         text,
       );
-    return reading('forbidden', plain && !onlyAvoiding ? 'high' : 'low');
+    return reading('forbidden', plain && !onlyAvoiding && !/\b(?:unless|except)\b/.test(text) ? 'high' : 'low');
   }
   if (clause.section === 'exclusion') return reading('forbidden', 'low');
   if (AVOIDING.test(text) || /\b(?:if|test\w*)\b/.test(text)) return reading('forbidden', 'low');

@@ -15,6 +15,7 @@ import { injection } from './injection.ts';
 import { language } from './language.ts';
 import { legPain } from './leg-pain.ts';
 import { neurologicalDeficit } from './neurological-deficit.ts';
+import { noBackPain } from './no-back-pain.ts';
 import { opioid } from './opioid.ts';
 import { osteoporosis } from './osteoporosis.ts';
 import { painMedicine } from './pain-medicine.ts';
@@ -29,7 +30,7 @@ import { trauma } from './trauma.ts';
 /** Every rule there is. Their order does not matter: a clause keeps all that any of them reads. */
 export const RULES: readonly Rule[] = [
   // How much, how long, who.
-  ...[age, sex, duration, pain, pregnancy, bmi, halfTheDays, language, setting],
+  ...[age, sex, duration, pain, noBackPain, pregnancy, bmi, halfTheDays, language, setting],
   // What a person has, had, or takes.
   ...[surgery, opioid, painMedicine, legPain, diagnosis, cancer, injection, anticoagulant, implant],
   ...[fracture, osteoporosis, trauma, infection, inflammatory, fibromyalgia, neurologicalDeficit, psychiatric],

@@ -61,7 +61,7 @@ function numbered(text: string): Statement[] {
 
 /** The parts between semicolons; "X: a; b; c" puts all parts under X. */
 function semicolons(text: string): Statement[] {
-  const parts = cut(text, /([;；])\s*/g);
+  const parts = cut(text, /([;；])(?!\s*and (?:at least|with|an?) )\s*/g);
   const [first, ...rest] = parts;
   const lead = first === undefined ? undefined : /^([^:]{3,160}:)\s/.exec(first)?.[1];
   if (first === undefined || rest.length === 0) return [{ text, under: [] }];
@@ -75,7 +75,7 @@ const sentences = (text: string): string[] => cut(text, SENTENCE_END);
 
 /** Where a new point starts in a line without any punctuation: "Age: …", "BMI …", "H/O …", "presence of …". */
 const LABEL =
-  /( )(?=(?:Age|Ages|Aged|Gender|Sex|BMI|ODI|VAS|NRS|NPRS|Duration|Diagnosis)\s?[:=<>≥≤]|(?:H\/O|History of|Patients?|Subjects?|Participants?|Those who|those who|those with|presence of|known|Low Back Pain of|Having)\s|[A-Z][a-z]+(?: [A-Za-z]+){0,2} ?: )/g;
+  /( )(?=(?:Age|Ages|Aged|Gender|Sex|BMI|ODI|VAS|NRS|NPRS|Duration|Diagnosis)\s?[:=<>≥≤]|(?:H\/O|History of|Patients?|Subjects?|Participants?|Those who|those who|those with|presence of|known|Low Back Pain of|Having|Pain [Ll]ocali[sz]ed)\s|[A-Z][a-z]+(?: [A-Za-z]+){0,2} ?: )/g;
 
 /** A line without marks of any kind is cut where a label or a usual first word starts a new point. */
 function labels(text: string): string[] {

@@ -35,12 +35,19 @@ function byEnds(criterion: Criterion, { minimumAge, maximumAge }: Eligibility): 
   ];
 }
 
-/** One end of the age: the field wins over the text, unless they disagree; then neither is sure. */
+/** Whether the text takes people whom the field leaves out: whoever fails the text then fails both. */
+function looser({ predicate }: Criterion, end: AgeEnd, years: number): boolean {
+  const own = ageOf(predicate, end);
+  return own !== undefined && (end === 'min' ? own < years - YEARS_APART : own > years + YEARS_APART);
+}
+
+/** One end of the age: the field wins over the text, unless they disagree; then only the limit that takes in more people is sure. */
 function withAgeField(text: readonly Criterion[], end: AgeEnd, field: string | undefined): Criterion[] {
   const years = ageField(field);
   if (years === undefined || field === undefined) return [...text];
   const near = text.map((criterion): Criterion => {
     if (criterion.predicate?.kind !== 'age' || criterion.predicate[end] === undefined) return criterion;
+    if (looser(criterion, end, years)) return criterion;
     if (disagree(criterion, end, field)) return { ...criterion, confidence: 'low' };
     return { ...criterion, predicate: { ...criterion.predicate, [end]: years } };
   });
@@ -51,7 +58,7 @@ function withAgeField(text: readonly Criterion[], end: AgeEnd, field: string | u
       section: 'structured',
       quote: field.trim(),
       predicate,
-      confidence: text.some((criterion) => disagree(criterion, end, field)) ? 'low' : 'high',
+      confidence: text.some((criterion) => looser(criterion, end, years)) ? 'low' : 'high',
     },
   ];
 }

@@ -9,6 +9,9 @@ import { FAILED_BACK, FUSION, LEVEL, NAMED_PROCEDURE } from './surgery-words.ts'
 
 /** "Recent" without a number: about a year. */
 const RECENT_WEEKS = 52;
+/** Nobody calls an operation of the last three months old. */
+const SURELY_RECENT_WEEKS = 12;
+const RECENT_ALONE = /^(?:(?:patients|subjects|participants|with|who|had|have|has|any|a|history of|undergone) )*recent(?:ly)? /;
 
 /** "No more than one prior surgery", "6 months since the last one": nobody has to have had one. */
 const HOW_MANY_AT_MOST =
@@ -67,7 +70,11 @@ function leftOut(clause: Clause, mention: Mention, predicate: Surgery, timing: S
     !SEVERAL.test(sentence.slice(0, sentence.indexOf(words) + words.length)) &&
     predicate.withinWeeks === timing.weeks &&
     !/\b(?:revision|recurr\w*|emergency)\b/.test(sentence);
-  return [{ predicate, confidence: confidence(clause, mention, sure) }];
+  const reading = { predicate, confidence: confidence(clause, mention, sure) };
+  const recently = { ...predicate, withinWeeks: SURELY_RECENT_WEEKS };
+  return RECENT_ALONE.test(item) && timing.weeks === undefined && !oneOperationByName(mention)
+    ? [{ predicate: recently, confidence: confidence(clause, mention) }, reading]
+    : [reading];
 }
 
 /** "Laminectomy": someone with another operation is not meant. */

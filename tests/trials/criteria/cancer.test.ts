@@ -26,6 +26,15 @@ const ROWS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Evidence of malignant disease', 'ever, low'],
   ['must not have', 'Tumor metastasis', 'ever, low'],
   ['must not have', 'Spinal tumor', 'ever, low'],
+  // A disease of the whole person, whatever of the back stands beside it.
+  ['must not have', 'Spinal stenosis, previous lumbar surgery, cancer', 'ever, high'],
+  ['must not have', 'Red flags: weight loss, fever, history of cancer', 'ever, high'],
+  ['must not have', 'Significant diseases, such as: heart failure (also if treated), malignancy', 'ever, low'],
+  ['must not have', 'Major trauma in the last year, osteoporosis or cancer', 'ever, high'],
+  ['must not have', 'Cancer in progress', '0 years, high'],
+  ['must not have', 'History of malignancy; patients who have been disease-free for at least 5 years are eligible.', '5 years, high'],
+  ['must not have', 'Patients will be excluded if they have: osteoporosis, cancer', 'ever, high'],
+  ['must not have', 'Cancer, if it is treated with opioids', 'ever, low'],
   ['must not have', 'Back pain due to tumor', 'ever, low'],
   ['must not have', 'Metastases to the spine', 'ever, low'],
 ];

@@ -29,6 +29,8 @@ const TABLES: readonly Table[] = [
       ['must have', 'Vertebral compression fracture on MRI', 'required, high'],
       ['must not have', 'Spinal pathologies other than disc herniation (e.g. fracture)', 'forbidden, high'],
       ['must not have', 'Acute or chronic vertebral fracture', 'forbidden, high'],
+      ['must not have', 'Nerve root compromise, spinal fractures', 'forbidden, high'],
+      ['must not have', 'Conditions that compromise walking, spinal fractures', 'forbidden, low'],
       ['must not have', 'Recent spinal fractures', 'forbidden, low'],
       ['must not have', 'Pathologic fractures of the vertebra', 'forbidden, low'],
       ['must not have', 'Fracture at the level to be treated', 'forbidden, low'],

@@ -20,6 +20,8 @@ const LEG_PAIN: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Compression of spinal nerve root', 'forbidden, high'],
   ['must not have', 'Pain radiating below the knee', 'forbidden, high'],
   ['must have', 'Mean leg pain on visual analogue scale (VAS) >50 mm', 'required, low'],
+  ['must have', 'Pain radiating no further than the knee', 'forbidden, low'],
+  ['must not have', 'Radicular pain unless it resolved more than 6 months ago', 'forbidden, low'],
   ['must not have', 'Severe radiculopathy', 'forbidden, low'],
   ['must not have', 'Acute nerve root compression', 'forbidden, low'],
   ['must not have', 'Back pain only, without leg pain', 'required, low'],
@@ -70,6 +72,9 @@ const DIAGNOSIS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Other spinal pathology (tumors, spondylolysis, or spondylolisthesis)', 'forbidden slipped-vertebra, high'],
   ['must not have', 'Non-specific back pain', 'required slipped-disc+worn-disc+narrow-canal+slipped-vertebra+joint+other, high'],
   ['must not have', 'Low back pain due to causes other than herniated disc', 'required slipped-disc, high'],
+  ['must have', 'Symptomatic lumbar spinal stenosis with neurogenic claudication', 'required narrow-canal, high'],
+  ['must not have', 'Symptomatic lumbar disc herniation', 'forbidden slipped-disc, high'],
+  ['must not have', 'Pts with PIVD, spondylolisthesis', 'forbidden slipped-disc+slipped-vertebra, high'],
   // One degree or place of it only.
   ['must not have', 'Spondylolisthesis greater than Grade 1', 'forbidden slipped-vertebra, low'],
   ['must not have', 'Severe spinal stenosis', 'forbidden narrow-canal, low'],

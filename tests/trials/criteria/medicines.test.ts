@@ -24,6 +24,7 @@ const OPIOIDS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Subjects who have received opioids within 7 days prior to randomization.', 'forbidden, low'],
   ['must not have', 'Previous drug dependency or chronic use of opioids (≥6 month)', 'forbidden, low'],
   ['must not have', 'Taking long-term strong opiates.', 'limited, low'],
+  ['must have', 'Opioid-naïve', 'forbidden, high'],
 ];
 
 const NO_OPIOID: readonly (readonly [Section, string])[] = [
@@ -44,6 +45,9 @@ const MEDICINES: readonly (readonly [Section, string, string])[] = [
   ['must have', 'Pain not adequately controlled with non-opioid analgesics', 'required ever, high'],
   ['must not have', 'Current use of pain medication', 'forbidden now, high'],
   ['must not have', 'Taking painkillers', 'forbidden now, high'],
+  ['must not have', 'Patients taking any medications for pain', 'forbidden now, high'],
+  ['must not have', 'Intake of anti-inflammatory drugs during the last week', 'forbidden now, low'],
+  ['must not have', 'History of spinal surgery, or on pain killers', 'forbidden now, low'],
   ['must not have', 'Continuous use of pain medication', 'forbidden now, low'],
   ['must not have', 'Participants who took NSAIDs within 1 week', 'forbidden now, low'],
   ['must not have', 'Use of pain medication (except paracetamol) within 3 days', 'forbidden now, low'],

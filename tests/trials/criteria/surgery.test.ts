@@ -40,7 +40,11 @@ const ROWS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Previous lumbar spine surgery with the exception of discectomy at the target levels.', 'forbidden any, low'],
   ['must not have', 'Prior lumbar spine surgery (nucleoplasty at non-index level is considered acceptable).', 'forbidden any, low'],
   ['must not have', 'Two or more prior back surgeries', 'forbidden any, low'],
-  ['must not have', 'Recent back surgery', 'forbidden any 52 weeks, low'],
+  // Points of a list that have nothing to do with what stands before them.
+  ['must not have', 'Contraindications to exercise, heart disease, previous spine surgery and pregnancy', 'forbidden any, high'],
+  ['must not have', 'Patients will be excluded if they have: previous back surgery, fractures', 'forbidden any, high'],
+  ['must not have', 'Diseases that affect balance, such as stroke, previous spine surgery', 'forbidden any, low'],
+  ['must not have', 'Cauda equina lesion, postoperative cases, fever', 'forbidden any, high'],
 ];
 
 const NOT_READ: readonly (readonly [Section, string])[] = [
@@ -69,6 +73,13 @@ const NOT_READ: readonly (readonly [Section, string])[] = [
 
 test.each(ROWS)('%s: %s → %s', (section, line, reading) => {
   expect(readLine(surgery, section, line)).toEqual([reading]);
+});
+
+test('what is recent differs, but the last three months are', () => {
+  expect(readLine(surgery, 'must not have', 'Recent back surgery')).toEqual([
+    'forbidden any 12 weeks, high',
+    'forbidden any 52 weeks, low',
+  ]);
 });
 
 test.each(NOT_READ)('%s: %s says nothing of earlier surgery', (section, line) => {

@@ -106,7 +106,7 @@ function questions({ asked, studies }: Measured): string[] {
     row('  questions until none could change anything', spread(asked.map(({ questions: ids }) => ids.length))),
     ...[2, 4, 6, 8].map((count) => row(`  studies left after ${count} questions`, after(count))),
     row('  studies left after every question', spread(asked.map(({ leftAtMost }) => leftAtMost))),
-    '  offered: few left, or no question expected to rule out one in twenty of them, or 8 asked; aim: median <= 7',
+    '  offered: few left, or no question expected to rule out six in a hundred of them, or 8 asked; aim: median <= 7',
     `  ended with few studies left: ${ended('few')}; with nothing left to decide: ${ended('nothing left to decide')}`,
     `  asked at place (median): ${[...places]
       .map(([id, at]) => ({ id, place: quantile(at, 0.5), people: at.length }))

@@ -29,10 +29,18 @@ export function partOfRequirement(part: Predicate, whole: Predicate): boolean {
   return alike && bounds.length > 0 && [...some].every(([name, value]) => samePart(value, all.get(name)));
 }
 
-/** Whether a length of time has only bounds that lie outside those of the other: it rules out nobody whom the other keeps. */
+/** Whether a reading has only bounds that lie outside those of the other: it rules out nobody whom the other keeps. */
 export function looser(a: Predicate, b: Predicate | null): boolean {
-  if (a.kind !== 'duration' || b?.kind !== 'duration') return false;
-  return (a.minWeeks ?? 0) <= (b.minWeeks ?? 0) && (a.maxWeeks ?? Infinity) >= (b.maxWeeks ?? Infinity);
+  if (a.kind === 'duration' && b?.kind === 'duration')
+    return (a.minWeeks ?? 0) <= (b.minWeeks ?? 0) && (a.maxWeeks ?? Infinity) >= (b.maxWeeks ?? Infinity);
+  if (a.kind === 'pain' && b?.kind === 'pain' && (a.site === b.site || a.site === 'any')) return around(a, b);
+  if (a.kind === 'bmi' && b?.kind === 'bmi') return around(a, b);
+  if (a.kind !== 'surgery' || b?.kind !== 'surgery' || a.need !== 'forbidden' || b.need !== 'forbidden') return false;
+  return a.scope === b.scope && (a.withinWeeks ?? Infinity) <= (b.withinWeeks ?? Infinity);
+}
+
+function around(a: { min?: number; max?: number }, b: { min?: number; max?: number }): boolean {
+  return (a.min ?? -Infinity) <= (b.min ?? -Infinity) && (a.max ?? Infinity) >= (b.max ?? Infinity);
 }
 
 /** Several predicates of one kind as the one they come to, their bounds taken together. */
