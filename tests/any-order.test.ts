@@ -33,7 +33,7 @@ let bot: TestBot;
 beforeAll(async () => {
   bot = await startBot();
   bot.setNow(new Date('2026-11-22T12:00:00Z'));
-}, 30_000);
+});
 afterAll(() => bot.close());
 
 const questionIn = (replies: readonly Reply[]) =>

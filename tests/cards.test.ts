@@ -123,7 +123,7 @@ const cardsIn = (replies: readonly Reply[]): Card[] =>
 
 beforeAll(async () => {
   [turns['msteams'], turns['directline']] = [await collect('msteams'), await collect('directline')];
-}, 300_000);
+});
 
 describe.each(['msteams', 'directline'])('every card on %s', (channel) => {
   const each = (check: (card: Card, turn: Turn) => void) => {

@@ -17,7 +17,7 @@ const flagged = (parse(readFileSync('tests/safety/first-phrases.yaml', 'utf8')) 
 let bot: TestBot;
 beforeAll(async () => {
   bot = await startBot({ trials: inventedStudies() });
-}, 30_000);
+});
 afterAll(() => bot.close());
 
 describe('transcripts', () => {
@@ -165,7 +165,7 @@ describe('the facts of the source article', () => {
       (id) => !told.get(met[id] ?? '')?.includes(plain(quotes.get(id)?.quote ?? ' ')),
     );
     expect(missing).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function plain(text: string): string {

@@ -80,10 +80,10 @@ describeInBrowser("Microsoft's own client", () => {
     await startServer(true);
     browser = await openBrowser({ bypassCSP: true });
     page = browser.page;
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`http://127.0.0.1:${port}/healthz`);
     await page.addScriptTag({ path: join(root, 'node_modules/botframework-directlinejs/dist/directline.js') });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await kill();
@@ -152,7 +152,7 @@ describeInBrowser("Microsoft's own client", () => {
     await hears('echo: new');
     expect((await got()).map(({ text }) => text)).toEqual(['new', 'echo: new']);
     await end();
-  }, 30_000);
+  });
 
   test('kill -9 in the middle of a turn, then a restart: the client comes back by itself, nothing is lost and nothing doubled', async () => {
     await begin();
@@ -168,5 +168,5 @@ describeInBrowser("Microsoft's own client", () => {
     expect(all.map(({ text }) => text)).toEqual(['Welcome!', 'twice', 'First.', 'Second.', 'after', 'echo: after']);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     await end();
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ function notFlipped<T extends { flipped: boolean }>(one: T): T & { right: boolea
 let understood: Understood;
 beforeAll(async () => {
   understood = await measureUnderstanding();
-}, 180_000);
+});
 
 describe.each(PARTS)('understanding is no worse than it was, %s', (part) => {
   const figures = FIGURES.flatMap(({ last, ...figure }) => (last[part] === undefined ? [] : [{ ...figure, before: last[part] }]));

@@ -25,7 +25,7 @@ describe('was this helpful', () => {
   const counts = () => countsIn(join(bot.dataDir, FEEDBACK_FOLDER), new RegExp(day()));
   beforeAll(async () => {
     bot = await startBot();
-  }, 60_000);
+  });
   beforeEach(() => {
     days += 1; // each test counts on a day of its own, in the past: in the future the chat would be old enough to be swept
     bot.setNow(new Date(Date.UTC(2025, 0, days, 23, 59)));

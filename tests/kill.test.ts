@@ -89,4 +89,4 @@ test(`killed at ${kills} random moments of 1,000 turns: no acknowledged turn is 
   expect(acknowledged.length).toBeGreaterThanOrEqual(conversations.length * turnsEach);
   for (const { turn, replies } of acknowledged) expect(replies).toEqual([`${turn} came as number ${turn + 1}`]);
   expect(await readdir(join(folder, 'conversations', 'drafts'))).toEqual([]);
-}, 120_000);
+});

@@ -35,7 +35,7 @@ describe.each<[string, Environment, boolean]>([
   let server: Awaited<ReturnType<typeof start>>;
   beforeAll(async () => {
     server = await start(env);
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   test.each([
@@ -71,7 +71,7 @@ describeInBrowser('the privacy page and the terms, as seen', () => {
   let browser: Browser;
   beforeAll(async () => {
     server = await start({});
-  }, 60_000);
+  });
   afterEach(() => browser.close());
   afterAll(() => server.close());
 

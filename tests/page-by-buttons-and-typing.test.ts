@@ -12,7 +12,7 @@ describeInBrowser('the whole bot in the page', () => {
   let talk: Talk | undefined;
   beforeAll(async () => {
     server = await startBuiltServer();
-  }, 30_000);
+  });
   afterEach(async () => {
     await talk?.close();
     talk = undefined;

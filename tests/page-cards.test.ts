@@ -8,7 +8,7 @@ describeInBrowser('cards on a small phone', () => {
   let talk: Talk | undefined;
   beforeAll(async () => {
     server = await startBuiltServer();
-  }, 30_000);
+  });
   afterEach(() => talk?.close());
   afterAll(() => server.close());
 
@@ -18,7 +18,7 @@ describeInBrowser('cards on a small phone', () => {
     await talk.hears('styles.compare-2');
     await talk.shoot('comparison');
     expect(await cutOff(talk.page)).toEqual([]);
-  }, 60_000);
+  });
 
   test('an answer to change is picked from a menu, and its question comes again', async () => {
     talk = await talkTo(server.url, smallPhone);
@@ -31,5 +31,5 @@ describeInBrowser('cards on a small phone', () => {
     await talk.shoot('check');
     await talk.press('Change something');
     await talk.hears('questions.age');
-  }, 90_000);
+  });
 });

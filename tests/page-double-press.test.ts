@@ -8,7 +8,7 @@ describeInBrowser('buttons pressed fast', () => {
   let talk: Talk | undefined;
   beforeAll(async () => {
     server = await startBuiltServer();
-  }, 30_000);
+  });
   afterEach(() => talk?.close());
   afterAll(() => server.close());
 
@@ -22,7 +22,7 @@ describeInBrowser('buttons pressed fast', () => {
     await talk.type('what is a knot');
     await talk.hears('questions.health');
     expect(talk.labels.slice(0, 4)).toEqual(['root.hello', 'recommend.start', 'questions.age', 'questions.health']);
-  }, 60_000);
+  });
 
   test('someone in a hurry who skips two questions in a row has both skipped', async () => {
     const one = (talk = await talkTo(server.url, phone));
@@ -31,5 +31,5 @@ describeInBrowser('buttons pressed fast', () => {
       await one.hears(label);
     }
     expect(one.labels.filter((label) => /unclear|stale|mishap/.test(label))).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ describeInBrowser('the page keeps its conversation', () => {
   beforeEach(async () => {
     server = await startBuiltServer();
     talk = await talkTo(server.url, phone);
-  }, 60_000);
+  });
   afterEach(async () => {
     await talk.close();
     await server.close();
@@ -59,7 +59,7 @@ describeInBrowser('the page keeps its conversation', () => {
     expect(labels.filter((label) => label === 'practice.step')).toHaveLength(4);
     await second.locator('#chat').getByText('Step 4 of 6').last().waitFor();
     expect(sessions).toBe(1);
-  }, 180_000);
+  });
 
   test('"Leave and clear" empties the page and leaves nothing of it in the data folder', async () => {
     const { page } = talk;
@@ -75,5 +75,5 @@ describeInBrowser('the page keeps its conversation', () => {
     await page.getByText('Your chat is cleared').waitFor();
     expect(await page.getByText(words).count()).toBe(0);
     expect(about().map(({ name }) => name)).toEqual([]);
-  }, 60_000);
+  });
 });

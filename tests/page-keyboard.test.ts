@@ -12,12 +12,12 @@ describeInBrowser('the page by the keyboard alone', () => {
   let keys: Keyboard;
   beforeAll(async () => {
     server = await startBuiltServer();
-  }, 30_000);
+  });
   beforeEach(async () => {
     talk = await talkTo(server.url, desk);
     keys = keyboardOf(talk);
     await talk.page.waitForFunction('document.activeElement?.tagName === "TEXTAREA"');
-  }, 60_000);
+  });
   afterEach(() => talk.close());
   afterAll(() => server.close());
 
@@ -43,11 +43,11 @@ describeInBrowser('the page by the keyboard alone', () => {
       ['The same', 'walkthrough.same'],
       ['Not helpful', 'feedback.not-helpful'],
     ]);
-  }, 180_000);
+  });
 
   test('a recommendation, with its lists, and a comparison after it', async () => {
     await goThrough([...rows('a recommendation'), ['Compare styles', 'styles.second'], ['Shiatsu', 'styles.compare-2']]);
-  }, 240_000);
+  });
 
   test('the first questions about studies, and leaving', async () => {
     await keys.type('trials');
@@ -70,7 +70,7 @@ describeInBrowser('the page by the keyboard alone', () => {
     await talk.hears('root.hello');
     await page.getByText('Your chat is cleared').waitFor();
     expect((await keys.focus()).lost).toBe(false);
-  }, 180_000);
+  });
 
   test('from the top of the page each stop comes in the order of the page, and is seen', async () => {
     const stops: string[] = [];
@@ -83,5 +83,5 @@ describeInBrowser('the page by the keyboard alone', () => {
     }
     expect(stops.slice(0, 3)).toEqual(['Privacy', 'Terms of use', 'Leave and clear']);
     expect(stops.at(-1)).toMatch(/message input box/i);
-  }, 60_000);
+  });
 });

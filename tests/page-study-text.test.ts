@@ -21,7 +21,7 @@ describeInBrowser("a record's text in the page's own Markdown", () => {
     browser = await openBrowser();
     await browser.page.goto(server.url);
     await browser.page.waitForFunction(() => window.WebChat !== undefined);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();

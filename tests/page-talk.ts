@@ -45,7 +45,7 @@ const FROM_BOT = '#chat .webchat__stacked-layout:not(.webchat__stacked-layout--f
 export async function talkTo(url: string, options: BrowserContextOptions = {}): Promise<Talk> {
   const browser = await openBrowser(options);
   const { page } = browser;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const said = listen(page);
   const labels: string[] = [];
   let heard = 0;

@@ -22,7 +22,7 @@ describeInBrowser('studies in the page', () => {
   beforeAll(async () => {
     registry = await startMadeUpRegistry();
     server = await startBuiltServer({ registryUrl: registry.url });
-  }, 60_000);
+  });
   afterEach(async () => {
     await talk?.close();
     talk = undefined;
@@ -88,7 +88,7 @@ describeInBrowser('studies in the page', () => {
     expect(one.seen.errors).toEqual([]);
     expect(one.seen.violations).toEqual([]);
     expect(await cutOff(one.page)).toEqual([]);
-  }, 240_000);
+  });
 
   test.each([
     ['a small phone', smallPhone],

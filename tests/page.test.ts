@@ -14,7 +14,7 @@ let env: { PORT: string; DATA_DIR: string };
 async function visit(options: Parameters<typeof openBrowser>[0] = {}, host = '127.0.0.1'): Promise<Browser> {
   const browser = await openBrowser(options);
   open.push(browser);
-  browser.page.setDefaultTimeout(20_000);
+  browser.page.setDefaultTimeout(60_000);
   await browser.page.goto(`http://${host}:${bot.port}/`);
   await browser.page.getByText('Welcome!').first().waitFor();
   return browser;
@@ -57,7 +57,7 @@ describeInBrowser('The page in a browser', () => {
     expect(seen.violations).toEqual([]);
     expect(seen.errors).toEqual([]);
     expect(seen.requests.filter((url) => !url.startsWith(`http://localhost:${bot.port}/`) && !/^(data|blob):/.test(url))).toEqual([]);
-  }, 60_000);
+  });
 
   test('keeps the conversation over a reload, and loses it when the person leaves', async () => {
     const { page } = await visit();
@@ -76,7 +76,7 @@ describeInBrowser('The page in a browser', () => {
     await page.reload();
     await page.getByText('Welcome!').first().waitFor();
     expect(await page.getByText('remember me').count()).toBe(0);
-  }, 60_000);
+  });
 
   test('works by keyboard alone', async () => {
     const { page } = await visit();
@@ -90,7 +90,7 @@ describeInBrowser('The page in a browser', () => {
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'hidden' });
     expect(await page.getByText('echo: hello', { exact: true }).count()).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   test.each([
     ['a small phone', { viewport: { width: 320, height: 568 } }],
@@ -116,16 +116,16 @@ describeInBrowser('The page in a browser', () => {
     const { page } = await visit();
     await say(page, 'before');
     await bot.server.close();
-    await page.getByText('The connection is lost').waitFor({ timeout: 30_000 });
+    await page.getByText('The connection is lost').waitFor({ timeout: 90_000 });
     await box(page).fill('half a sentence');
     bot = await startEcho({ env });
-    await page.getByText('The connection is lost').waitFor({ state: 'hidden', timeout: 30_000 });
+    await page.getByText('The connection is lost').waitFor({ state: 'hidden', timeout: 90_000 });
     await page.getByText('echo: before', { exact: true }).first().waitFor();
     expect(await box(page).inputValue()).toBe('half a sentence');
     await say(page, 'after');
     await bot.directLine.sweep(new Date(Date.now() + 60_000));
-    await page.getByText('echo: after', { exact: true }).first().waitFor({ state: 'detached', timeout: 30_000 });
+    await page.getByText('echo: after', { exact: true }).first().waitFor({ state: 'detached', timeout: 90_000 });
     await page.getByText('Welcome!').first().waitFor();
     await say(page, 'a new one');
-  }, 120_000);
+  });
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
   edit('answers/styles-overview.md', '- **Swedish:**', '- **Harbour style:** rocking.\n- **Swedish:**');
   edit('red-flags.yaml', /^ {2}numb: \[/m, '  numb: [gone all woolly, ');
   bot = await startBot({ contentFolder: folder });
-}, 60_000);
+});
 afterAll(async () => {
   await bot.close();
   rmSync(folder, { recursive: true, force: true });

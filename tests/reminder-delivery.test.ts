@@ -37,7 +37,7 @@ describe('a reminder over the wire', () => {
     expect(buttonsOf(due ?? {})).toEqual(['Start', 'Stop reminders']);
     await say(due?.suggestedActions?.actions?.[0]?.value as string);
     expect(labels().at(-1)).toBe('walkthrough.safety');
-  }, 30_000);
+  });
 
   test.each([403, 404])(
     'refused with %i waits until the person writes again, and then goes on at their newest address',
@@ -81,7 +81,7 @@ describe('a reminder over the wire', () => {
     await say('my reminders');
     expect(world.channel.messages.at(-1)?.text).toContain('You have no reminder');
     expect(await kept()).toEqual([]);
-  }, 30_000);
+  });
 
   test('missed while the bot was down is told of at the next visit', async () => {
     await agreed('remind me tomorrow at 9 am');
@@ -89,7 +89,7 @@ describe('a reminder over the wire', () => {
     await world.clock.pass(60_000);
     await say('menu');
     expect(labels()).toEqual(['root.menu', 'reminder.missed']);
-  }, 30_000);
+  });
 
   test('that has to wait (429) waits as long as the channel says', async () => {
     await agreed('remind me tomorrow at 9 am');
@@ -100,7 +100,7 @@ describe('a reminder over the wire', () => {
     await world.clock.pass(2 * HOUR);
     await restart();
     expect(labels()).toEqual(['reminder.due', 'reminder.due', 'reminder.due']);
-  }, 60_000);
+  });
 
   test.each([500, 502, 503, 408])(
     'answered with %i may have been read, so it is not sent again',
@@ -129,7 +129,7 @@ describe('a reminder over the wire', () => {
     await world.clock.passUntil('2026-11-24T09:00:00Z');
     await world.channel.heard(before + 1);
     expect(labels().at(-1)).toBe('reminder.due');
-  }, 30_000);
+  });
 
   test.each(['stop reminders', 'forget me'])(
     'never comes after "%s", and leaves nothing on the disk',
@@ -153,14 +153,14 @@ describe('a reminder over the wire', () => {
     await world.clock.pass(48 * HOUR);
     await restart();
     expect(labels()).toEqual([]);
-  }, 30_000);
+  });
 
   test('is not ended by a mere "ok" to the list', async () => {
     await agreed('remind me every day at 9 am');
     for (const text of ['my reminders', 'ok', 'yes', 'my reminders']) await say(text);
     expect(labels()).not.toContain('reminder.ended');
     expect(await kept()).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('is not made twice for one day', async () => {
     await agreed('remind me today at 6 pm');
@@ -172,7 +172,7 @@ describe('a reminder over the wire', () => {
     await say('remind me tomorrow at 8 pm');
     await say('yes');
     expect(labels().at(-1)).toBe('reminder.kept');
-  }, 30_000);
+  });
 
   test('does not keep the chat from being deleted, and does not bring it back', async () => {
     await agreed('remind me every day at 9 am');
@@ -184,7 +184,7 @@ describe('a reminder over the wire', () => {
     await world.channel.heard(1);
     await restart();
     expect(await chats()).toEqual([]);
-  }, 30_000);
+  });
 
   test('keeps no words of the person', async () => {
     await agreed('remind me tomorrow at 9 am to roll my canary back');
@@ -192,11 +192,11 @@ describe('a reminder over the wire', () => {
     const text = await readFile(join(world.folderOf('reminders'), files[0] ?? ''), 'utf8');
     expect(text).not.toContain('canary');
     expect(files[0]).not.toContain('a-person');
-  }, 30_000);
+  });
 
   test('is not offered in a group', async () => {
     await say('remind me tomorrow at 9 am', { conversation: { id: 'g', isGroup: true, conversationType: 'groupChat', name: '' } });
     expect(labels()).not.toContain('reminder.confirm');
     expect(await kept()).toEqual([]);
-  }, 30_000);
+  });
 });

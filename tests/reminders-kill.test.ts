@@ -105,4 +105,4 @@ test('killed between due and sent, at moments of the channel and of chance: nobo
   for await (const document of store.documents()) claims.push(Reminder.parse(document).lastOn);
   expect(claims).toEqual(people.map(() => '2026-11-24'));
   expect(await readdir(join(folder, 'reminders', 'drafts'))).toEqual([]);
-}, 120_000);
+});

@@ -7,7 +7,7 @@ let bot: TestBot;
 let teams: TeamsConnector;
 beforeAll(async () => {
   bot = await startBot();
-}, 30_000);
+});
 afterAll(() => bot.close());
 let chats = 0;
 beforeEach(async () => {

@@ -41,4 +41,4 @@ test('a stop lets the turns that run come to their end, and turns new ones away'
   await closed;
   expect(heard.filter(({ text }) => text === 'too late')).toEqual([]);
   await expect(fetch(`${base}/healthz`)).rejects.toThrow();
-}, 15_000);
+});

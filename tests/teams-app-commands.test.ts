@@ -18,7 +18,7 @@ describe('the commands that Teams offers', () => {
   let bot: TestBot;
   beforeAll(async () => {
     bot = await startBot();
-  }, 60_000);
+  });
   afterAll(() => bot.close());
 
   test.each([...content.teamsApp.commands.own, ...content.teamsApp.commands.groups])(
@@ -88,7 +88,7 @@ describe('the commands that Teams offers where others read along', () => {
   let bot: TestBot;
   beforeAll(async () => {
     bot = await startBot();
-  }, 60_000);
+  });
   afterAll(() => bot.close());
   const recipient = { id: 'bot', name: 'Kneadful' };
 

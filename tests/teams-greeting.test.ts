@@ -9,7 +9,7 @@ import { personalChats, startTeams, teamsActivity, type Teams } from './teams.ts
 let teams: Teams;
 beforeAll(async () => {
   teams = await startTeams({ trials: inventedStudies() });
-}, 30_000);
+});
 afterAll(() => teams.close());
 const chat = personalChats(() => teams);
 const others: Teams[] = [];
@@ -56,7 +56,7 @@ describe('greeting', () => {
     expect(await labels('personal-removed')).toEqual([]);
     expect(await labels('personal-installed')).toEqual(GREETED);
     expect(await labels('personal-bot-added')).toEqual([]);
-  }, 60_000);
+  });
 
   test('the word about the employer names the page where there is one, and is for Teams alone', async () => {
     const { sent } = await teams.deliver(chat().named('personal-installed'));
@@ -77,7 +77,7 @@ describe('greeting', () => {
     const pageless = await startAnother({ page: false });
     const { sent } = await pageless.deliver(teamsActivity('personal-installed'));
     expect(sent[1]).toMatchObject({ label: 'teams.employer', text: expect.not.stringContaining('page') as unknown });
-  }, 60_000);
+  });
 });
 
 describe('removing the app', () => {
@@ -116,7 +116,7 @@ describe('removing the app', () => {
     const { keeps, deliver } = await chatThatKeeps(['remember my answers', 'yes']);
     expect(await deliver('personal-removed')).toEqual([]);
     expect(await keeps()).toEqual({ chats: 1, people: 1 });
-  }, 60_000);
+  });
 
   test('is offered in Teams, and elsewhere there is nothing to remove', async () => {
     const { sent } = await teams.deliver(chat().named('personal-message', { text: 'what do you know' }));

@@ -11,7 +11,7 @@ const stores = { conversations: new MemoryStore(), people: new MemoryStore() };
 let teams: Teams;
 beforeAll(async () => {
   teams = await startTeams({ stores });
-}, 30_000);
+});
 afterAll(() => teams.close());
 
 const mention = {

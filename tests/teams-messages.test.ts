@@ -6,7 +6,7 @@ import { personalChats, startTeams, type Teams } from './teams.ts';
 let teams: Teams;
 beforeAll(async () => {
   teams = await startTeams({ trials: inventedStudies() });
-}, 30_000);
+});
 afterAll(() => teams.close());
 const chat = personalChats(() => teams);
 

@@ -11,7 +11,7 @@ let teams: Teams;
 let days = 0;
 beforeAll(async () => {
   teams = await startTeams();
-}, 30_000);
+});
 beforeEach(() => teams.bot.setNow(new Date(Date.UTC(2025, 1, (days += 1))))); // each test counts on a day of its own
 afterAll(() => teams.close());
 const chat = personalChats(() => teams);

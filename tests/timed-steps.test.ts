@@ -32,7 +32,7 @@ describe('a timed step', () => {
     await world.clock.pass(600_000);
     await world.stop();
     expect(labels()).toEqual(['practice.time-up']);
-  }, 30_000);
+  });
 
   test.each([
     ['before its time', 5, 1],
@@ -78,5 +78,5 @@ describe('a timed step', () => {
     await world.clock.pass(600_000);
     await world.stop();
     expect(labels()).toEqual(['practice.time-up']);
-  }, 30_000);
+  });
 });

@@ -3,7 +3,7 @@ import { startBot, type TestBot } from './bot.ts';
 let bot: TestBot;
 beforeAll(async () => {
   bot = await startBot();
-}, 60_000);
+});
 afterAll(() => bot.close());
 let chats = 0;
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kneadful-trained-'));
   file = join(folder, 'deep', 'trained.bin');
   await trainAhead('content/en', file);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('what was learnt ahead understands as what is learnt at the start', () => {
@@ -34,20 +34,20 @@ test('what was learnt ahead understands as what is learnt at the start', () => {
   expect(ahead).toBeDefined();
   const [kept, fresh] = [buildMatcher(topics, lexicon, ahead), buildMatcher(topics, lexicon)];
   for (const text of SAID) expect(kept.find(text)).toEqual(fresh.find(text));
-}, 60_000);
+});
 
 test('it is small, and learning twice gives the same bytes', async () => {
   expect(statSync(file).size).toBeLessThan(MOST_BYTES);
   await trainAhead('content/en', join(folder, 'again.bin'));
   expect(readFileSync(join(folder, 'again.bin')).equals(readFileSync(file))).toBe(true);
-}, 60_000);
+});
 
 test('texts that were changed do not find what was learnt from the old ones', () => {
   const [first, ...rest] = topics;
   if (!first) throw new Error('There are no topics in content/en.');
   expect(trainedAhead(file, [{ ...first, asks: [...first.asks, 'one more way to ask'] }, ...rest], lexicon)).toBeUndefined();
   expect(trainedAhead(file, topics, { ...lexicon, spelling: { ...lexicon.spelling, masaj: 'massage' } })).toBeUndefined();
-}, 60_000);
+});
 
 test('a file that is not there, torn or something else is passed over', () => {
   const packed = readFileSync(file);
@@ -59,10 +59,10 @@ test('a file that is not there, torn or something else is passed over', () => {
   const short = pack({ ...train(few, lexicon), lines: [] }, key);
   expect(unpack(short, 'another key')).toBeUndefined();
   expect(trainedAhead(join(folder, 'nothing.bin'), topics, lexicon)).toBeUndefined();
-}, 60_000);
+});
 
 test('content with faults is left for the start to tell', async () => {
   cpSync('content/en', join(folder, 'en'), { recursive: true });
   writeFileSync(join(folder, 'en', 'intents.yaml'), 'recommend: 3\n');
   expect(await trainAhead(join(folder, 'en'), join(folder, 'faulty.bin'))).toBe(0);
-}, 60_000);
+});

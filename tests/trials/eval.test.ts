@@ -40,7 +40,7 @@ const PEOPLE: readonly [part: 'tuned' | 'apart' | 'neverRead', recognised: numbe
 let measured: Measured;
 beforeAll(() => {
   measured = measure({ people: 60 });
-}, 120_000);
+});
 
 const total = (row: PeopleFigures['verdicts']['likely']) => row.possible + row.open + row.against;
 
