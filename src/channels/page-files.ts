@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Handler, Route } from './direct-line/routes.ts';
 import { Refusal } from './refusal.ts';
 
-/** Folders with the page (index.html, chat.js, chat.css), Microsoft's webchat.js, and the drawings as PNG. */
+/** Folders with the page (index.html, chat.js, chat.css), what all pages share (looks.css), Microsoft's webchat.js, and the drawings as PNG. */
 export interface Folders {
   page: string;
   webChat: string;
@@ -39,19 +39,20 @@ const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-ref
 /** The routes of our page. Its files are read once; what the build has not packed is packed here. */
 export async function pageRoutes({ page, webChat }: Folders): Promise<Route[]> {
   const html = (await read(join(page, 'index.html'))).toString('utf8');
-  const files: [string, string, string][] = [
-    ['/chat.js', join(page, 'chat.js'), 'text/javascript; charset=utf-8'],
-    ['/chat.css', join(page, 'chat.css'), 'text/css; charset=utf-8'],
-    ['/webchat.js', join(webChat, 'webchat.js'), 'text/javascript; charset=utf-8'],
-  ];
-  const routes = await Promise.all(
-    files.map(async ([path, file, type]): Promise<Route> => ({
-      method: 'get',
-      path,
-      handle: serve(await read(file), type, await packed(file)),
-    })),
-  );
+  const routes = await Promise.all([
+    fileRoute('/chat.js', page, 'text/javascript'),
+    fileRoute('/chat.css', page, 'text/css'),
+    fileRoute('/webchat.js', webChat, 'text/javascript'),
+  ]);
   return [{ method: 'get', path: '/', handle: servePage(html) }, ...routes];
+}
+
+/** The style that every page of ours shares, those of the law too. */
+export const looksRoute = ({ page }: Folders): Promise<Route> => fileRoute('/looks.css', page, 'text/css');
+
+async function fileRoute(path: string, folder: string, type: string): Promise<Route> {
+  const file = join(folder, path);
+  return { method: 'get', path, handle: serve(await read(file), `${type}; charset=utf-8`, await packed(file)) };
 }
 
 /** The drawings: public, since Teams fetches them too, and the same for everyone. */

@@ -10,7 +10,7 @@ import type { Handler, Route } from './direct-line/routes.ts';
 import { legalRoutes, type LegalPage } from './legal-routes.ts';
 import { messagesRoute } from './messages-route.ts';
 import { originCheck } from './origins.ts';
-import { builtFolders, drawingsRoute, pageRoutes, type Folders } from './page-files.ts';
+import { builtFolders, drawingsRoute, looksRoute, pageRoutes, type Folders } from './page-files.ts';
 import { pageSessionRoutes, type Visitor } from './page-session.ts';
 import { Refusal, sendJson, sendRefusal } from './refusal.ts';
 
@@ -58,6 +58,7 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
       handle: (_request, response) => Promise.resolve(sendJson(response, stopping ? 503 : 200, { name: 'kneadful' })),
     },
     drawingsRoute(folders),
+    await looksRoute(folders),
     ...(await legalRoutes(legal, folders.page, config.page)),
   ];
   if (config.page) routes.push(...guarded(await pageRoutes(folders)), ...pageSessionRoutes({ ...options, checkOrigin }));
