@@ -35,6 +35,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/bot': ['src/bot', 'src/conversation', 'src/people', 'src/store', 'src/reminders', 'src/safety'],
   // The turn in a group has as few rights: what answers there, the card it is shown on, and whether it is an edit.
   'src/bot/discretion.ts': ['src/group', 'src/conversation/cards.ts', 'src/safety/edited.ts'],
+  'src/bot/invokes.ts': ['src/bot/count-feedback.ts', 'src/group/with-others.ts'],
   'src/bot/count-feedback.ts': ['src/bot', 'src/feedback', 'src/telemetry.ts'],
   'src/bot/rated-messages.ts': ['src/bot', 'src/feedback/verdict.ts'],
   'src/feedback': ['src/feedback', 'src/store'],

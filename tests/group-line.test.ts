@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InvokeResponse } from 'botbuilder';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { capabilitiesOf } from '../src/conversation/channel-capabilities.ts';
@@ -102,7 +101,6 @@ describe('where others read along', () => {
 
 test('the way to the private chat stands in the words and on a button, and carries nothing of what was said', async () => {
   const adapter = new TurnAdapter();
-  const invokeResponse: InvokeResponse = { status: 200 };
   adapter.use(
     discretion({
       ...reading,
@@ -110,7 +108,6 @@ test('the way to the private chat stands in the words and on a button, and carri
       privateChat: (activity) => privateChat('8c1d7f3e-52a9', activity),
       mentions: () => ({ us: true, others: false }),
       greeted: { get: () => true, set: () => undefined },
-      answerInvoke: () => invokeResponse,
     }),
   );
   let further = 0;

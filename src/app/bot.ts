@@ -43,7 +43,6 @@ export interface Bot {
 
 export function composeBot({ around, knowledge, stores, studies, speak, forgetLog, lookWaits = LOOK_WAITS, setAlarm }: BotParts): Bot {
   const { config, now, warn } = around;
-  const { wording } = knowledge;
   const people = peopleIn(stores.people, now);
   const memory = (context: TurnContext) => workingState(context).memory;
   const pictureUrl = (name: string) => config.publicUrl && `${config.publicUrl}/drawings/${name}.png`;
@@ -84,7 +83,6 @@ export function composeBot({ around, knowledge, stores, studies, speak, forgetLo
       silence: (context) => reminding.silence(context),
       forget: (context) => services.keeping.forget(context),
     }),
-    sorry: wording('teams.not-here').text,
   });
   return { turn: (context) => bot.run(context), services, proactive, privacy };
 }

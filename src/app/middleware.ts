@@ -1,7 +1,7 @@
 import { cardPresses } from '../bot/card-presses.ts';
 import { countFeedback } from '../bot/count-feedback.ts';
 import { discretion } from '../bot/discretion.ts';
-import { answerInvoke } from '../bot/invokes.ts';
+import { invokes } from '../bot/invokes.ts';
 import { whoIsMentioned } from '../bot/mentions.ts';
 import { once } from '../bot/once.ts';
 import { oneAtATime } from '../bot/one-at-a-time.ts';
@@ -39,6 +39,7 @@ export function composeMiddleware(
     once: once({ store: stores.conversations, now, warn }),
     plainWords: plainWords(),
     cardPresses: cardPresses(wording('teams.pressed').text),
+    invokes: invokes(wording('teams.not-here').text),
     discretion: discretion({
       ...readingOf(content, wording, understanding),
       showing: (context) => services.showing(context),
@@ -48,7 +49,6 @@ export function composeMiddleware(
         get: (context) => workingState(context).greeted,
         set: (context, greeted) => void (workingState(context).greeted = greeted),
       },
-      answerInvoke: (activity) => answerInvoke(activity, wording('teams.not-here').text),
     }),
     visits: proactive.visits,
     safety: safety({

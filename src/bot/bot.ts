@@ -1,17 +1,13 @@
-import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import type { Root } from '../conversation/root.ts';
 import { isEdit } from '../safety/edited.ts';
 import { isAfterSafety } from '../safety/middleware.ts';
-import { noteRating } from './count-feedback.ts';
-import { answerInvoke } from './invokes.ts';
 import { workingState } from './working-state.ts';
 
 export interface BotParts {
   root: Root;
   /** Ends what goes on with someone who has removed the app, and says nothing. */
   removed(context: TurnContext): Promise<void>;
-  /** Said where Teams offers something that this bot does not have. */
-  sorry: string;
 }
 
 /**
@@ -63,11 +59,6 @@ class KneadfulBot extends TeamsActivityHandler {
   /** A message taken back stays read, and nothing is said. The class above would fall over one without channelData. */
   protected override onMessageDeleteActivity(): Promise<void> {
     return Promise.resolve();
-  }
-
-  protected override onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    noteRating(context);
-    return Promise.resolve(answerInvoke(context.activity, this.#parts.sorry));
   }
 }
 

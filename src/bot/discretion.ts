@@ -1,4 +1,4 @@
-import type { Activity, InvokeResponse, MiddlewareHandler, TurnContext } from 'botbuilder';
+import type { Activity, MiddlewareHandler, TurnContext } from 'botbuilder';
 import { toActivity, type Showing } from '../conversation/cards.ts';
 import { groupLine, type GroupLine, type Reading } from '../group/group-line.ts';
 import { isWithOthers } from '../group/with-others.ts';
@@ -11,7 +11,6 @@ export interface DiscretionParts extends Reading {
   mentions(activity: Activity): { us: boolean; others: boolean };
   /** Whether this group was greeted; all that is remembered of a group. */
   greeted: { get(context: TurnContext): boolean; set(context: TurnContext, greeted: boolean): void };
-  answerInvoke(activity: Activity): InvokeResponse;
 }
 
 /**
@@ -20,12 +19,7 @@ export interface DiscretionParts extends Reading {
  */
 export function discretion(parts: DiscretionParts): MiddlewareHandler {
   return async (context, next) => {
-    const { activity } = context;
-    if (!isWithOthers(activity)) return next();
-    if (activity.type === 'invoke') {
-      await context.sendActivity({ type: 'invokeResponse', value: parts.answerInvoke(activity) });
-      return;
-    }
+    if (!isWithOthers(context.activity)) return next();
     const line = lineFor(context);
     if (line) await say(context, line);
   };

@@ -1,4 +1,6 @@
-import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Activity, InvokeResponse, MiddlewareHandler } from 'botbuilder';
+import { isWithOthers } from '../group/with-others.ts';
+import { noteRating } from './count-feedback.ts';
 
 /** What a request of a Teams client is answered with: the body; its status is always 200, so that Teams shows no error. */
 type Answer = (value: Record<string, unknown>, sorry: string) => object;
@@ -45,8 +47,20 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'signin/failure': nothing,
 };
 
-/** Answers a request in the form it expects; one of a name nobody here knows gets an empty answer, which changes nothing. */
-export function answerInvoke({ name, value }: Partial<Activity>, sorry: string): InvokeResponse {
+/**
+ * Answers every request of a Teams client in the form it expects, in private chats and where others read along, and lets none of them
+ * further. One of a name nobody here knows gets an empty answer, which changes nothing. `sorry` is said where Teams offers what we have not.
+ */
+export function invokes(sorry: string): MiddlewareHandler {
+  return async (context, next) => {
+    const { activity } = context;
+    if (activity.type !== 'invoke') return next();
+    if (!isWithOthers(activity)) noteRating(context);
+    await context.sendActivity({ type: 'invokeResponse', value: answerTo(activity, sorry) });
+  };
+}
+
+function answerTo({ name, value }: Partial<Activity>, sorry: string): InvokeResponse {
   const known = name !== undefined && Object.hasOwn(ANSWERS, name) ? ANSWERS[name] : undefined;
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   return { status: 200, body: (known ?? nothing)(given, sorry) };

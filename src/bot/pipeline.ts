@@ -8,6 +8,8 @@ export interface Pipeline {
   once: MiddlewareHandler;
   plainWords: MiddlewareHandler;
   cardPresses: MiddlewareHandler;
+  /** Answers the requests of a Teams client, and lets none of them further. */
+  invokes: MiddlewareHandler;
   /** Lets no turn of a group further. */
   discretion: MiddlewareHandler;
   visits: MiddlewareHandler;
@@ -15,6 +17,6 @@ export interface Pipeline {
 }
 
 export function inOrder(parts: Pipeline): MiddlewareHandler[] {
-  const { telemetry, feedback, oneAtATime, once, plainWords, cardPresses, discretion, visits, safety } = parts;
-  return [telemetry, feedback, oneAtATime, once, plainWords, cardPresses, discretion, visits, safety];
+  const { telemetry, feedback, oneAtATime, once, plainWords, cardPresses, invokes, discretion, visits, safety } = parts;
+  return [telemetry, feedback, oneAtATime, once, plainWords, cardPresses, invokes, discretion, visits, safety];
 }
