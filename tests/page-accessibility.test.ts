@@ -1,29 +1,14 @@
-import { startBuiltServer, type BuiltServer } from './built-server.ts';
 import { describeInBrowser } from './browser.ts';
-import { startMadeUpRegistry, type MadeUpRegistry } from './madeup-registry/server.ts';
 import { cutOff, seriousIssues, textTwiceAsBig } from './page-looks.ts';
 import { namesIn } from './page-names.ts';
 import { typesToTheStudies } from './page-studies.ts';
-import { desk, phone, smallPhone, talkTo, type Talk } from './page-talk.ts';
+import { desk, phone, smallPhone } from './page-talk.ts';
+import { visitsToThePage } from './page-visits.ts';
 
 declare function getComputedStyle(element: unknown): { backgroundColor: string; color: string };
 
 describeInBrowser('the page for everyone', () => {
-  let registry: MadeUpRegistry;
-  let server: BuiltServer;
-  let talk: Talk | undefined;
-  beforeAll(async () => {
-    registry = await startMadeUpRegistry();
-    server = await startBuiltServer({ registryUrl: registry.url });
-  });
-  afterEach(async () => {
-    await talk?.close();
-    talk = undefined;
-  });
-  afterAll(async () => {
-    await server.close();
-    await registry.close();
-  });
+  const visits = visitsToThePage({ withStudies: true });
 
   test.each([
     ['a small phone', smallPhone],
@@ -32,7 +17,7 @@ describeInBrowser('the page for everyone', () => {
   ])(
     'on %s axe finds nothing serious, nothing is cut off also in large text, and everything has a name',
     async (_screen, options) => {
-      const one = (talk = await talkTo(server.url, options));
+      const one = await visits.open(options);
       const { page } = one;
       const looksRight = async (where: string) => {
         await one.shoot(`looks-${where}`);
@@ -85,17 +70,17 @@ describeInBrowser('the page for everyone', () => {
   );
 
   test('a lost connection is announced, and so is its end', async () => {
-    const { page } = (talk = await talkTo(server.url, desk));
+    const { page } = await visits.open(desk);
     const status = page.getByRole('status').filter({ hasText: 'connection is lost' });
-    await server.kill();
-    await status.waitFor({ timeout: 90_000 });
+    await visits.server.kill();
+    await status.waitFor({ timeout: 40_000 });
     expect(await seriousIssues(page)).toEqual([]);
-    await server.start();
-    await status.waitFor({ state: 'detached', timeout: 90_000 });
+    await visits.server.start();
+    await status.waitFor({ state: 'detached', timeout: 40_000 });
   });
 
   test('a card is announced once, with what its picture shows', async () => {
-    const one = (talk = await talkTo(server.url, desk));
+    const one = await visits.open(desk);
     await one.page.evaluate(WATCH);
     for (const [words, label] of [
       ['ball at the wall', 'techniques.wall-ball'],
@@ -113,7 +98,7 @@ describeInBrowser('the page for everyone', () => {
   });
 
   test('in colours that the system chooses the way on is still marked', async () => {
-    const one = (talk = await talkTo(server.url, { ...desk, forcedColors: 'active' }));
+    const one = await visits.open({ ...desk, forcedColors: 'active' });
     await one.type('ball at the wall');
     await one.hears('techniques.wall-ball');
     await one.type('start');

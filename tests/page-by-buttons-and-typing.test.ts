@@ -1,27 +1,18 @@
-import { startBuiltServer, type BuiltServer } from './built-server.ts';
 import { describeInBrowser } from './browser.ts';
 import { byButtons, byTyping } from './page-flows.ts';
 import { cutOff, drawings } from './page-looks.ts';
-import { desk, phone, talkTo, type Row, type Talk } from './page-talk.ts';
+import { desk, phone, type Row, type Talk } from './page-talk.ts';
+import { visitsToThePage } from './page-visits.ts';
 
 const ways = { buttons: byButtons, typing: byTyping } as const;
 const screens = { buttons: phone, typing: desk } as const;
 
 describeInBrowser('the whole bot in the page', () => {
-  let server: BuiltServer;
-  let talk: Talk | undefined;
-  beforeAll(async () => {
-    server = await startBuiltServer();
-  });
-  afterEach(async () => {
-    await talk?.close();
-    talk = undefined;
-  });
-  afterAll(() => server.close());
+  const visits = visitsToThePage();
 
   /** Goes through a flow row by row; on each the page must show everything, whole. */
   async function goThrough(flow: string, rows: readonly Row[], way: keyof typeof ways, on: typeof phone): Promise<Talk> {
-    const one = (talk = await talkTo(server.url, on));
+    const one = await visits.open(on);
     const name = (at: number, label: string) =>
       `${flow.replaceAll(' ', '-')}-by-${way}-${String(at).padStart(2, '0')}-${label.replace('.', '-')}`;
     await one.shoot(name(0, 'root.hello'));
@@ -47,7 +38,7 @@ describeInBrowser('the whole bot in the page', () => {
         expect(pictures.length).toBeGreaterThanOrEqual(steps);
         expect(seen.violations).toEqual([]);
         expect(seen.errors).toEqual([]);
-        expect(seen.requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob|ws):/.test(url))).toEqual([]);
+        expect(seen.requests.filter((url) => !url.startsWith(visits.server.url) && !/^(data|blob|ws):/.test(url))).toEqual([]);
       },
       180_000,
     );

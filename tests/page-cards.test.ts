@@ -1,19 +1,13 @@
-import { startBuiltServer, type BuiltServer } from './built-server.ts';
 import { describeInBrowser } from './browser.ts';
 import { cutOff } from './page-looks.ts';
-import { smallPhone, talkTo, type Talk } from './page-talk.ts';
+import { smallPhone } from './page-talk.ts';
+import { visitsToThePage } from './page-visits.ts';
 
 describeInBrowser('cards on a small phone', () => {
-  let server: BuiltServer;
-  let talk: Talk | undefined;
-  beforeAll(async () => {
-    server = await startBuiltServer();
-  });
-  afterEach(() => talk?.close());
-  afterAll(() => server.close());
+  const visits = visitsToThePage();
 
   test('two styles side by side fit the screen', async () => {
-    talk = await talkTo(server.url, smallPhone);
+    const talk = await visits.open(smallPhone);
     await talk.type('compare swedish and shiatsu');
     await talk.hears('styles.compare-2');
     await talk.shoot('comparison');
@@ -21,7 +15,7 @@ describeInBrowser('cards on a small phone', () => {
   });
 
   test('an answer to change is picked from a menu, and its question comes again', async () => {
-    talk = await talkTo(server.url, smallPhone);
+    const talk = await visits.open(smallPhone);
     await talk.type('find my style');
     await talk.hears('questions.age');
     await talk.type('45');

@@ -1,19 +1,13 @@
-import { startBuiltServer, type BuiltServer } from './built-server.ts';
 import { describeInBrowser } from './browser.ts';
 import { byButtons } from './page-flows.ts';
-import { phone, talkTo, type Talk } from './page-talk.ts';
+import { phone } from './page-talk.ts';
+import { visitsToThePage } from './page-visits.ts';
 
 describeInBrowser('buttons pressed fast', () => {
-  let server: BuiltServer;
-  let talk: Talk | undefined;
-  beforeAll(async () => {
-    server = await startBuiltServer();
-  });
-  afterEach(() => talk?.close());
-  afterAll(() => server.close());
+  const visits = visitsToThePage();
 
   test('a double press answers one question, not also the next one under the same finger', async () => {
-    talk = await talkTo(server.url, phone);
+    const talk = await visits.open(phone);
     await talk.type('which massage is right for me');
     await talk.hears('questions.age');
     // Twice at one place, once the page has stopped scrolling: the second press meets whatever is there then.
@@ -25,7 +19,7 @@ describeInBrowser('buttons pressed fast', () => {
   });
 
   test('someone in a hurry who skips two questions in a row has both skipped', async () => {
-    const one = (talk = await talkTo(server.url, phone));
+    const one = await visits.open(phone);
     for (const [does, label] of byButtons['the trial questions'] ?? []) {
       await one.press(does);
       await one.hears(label);

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { startBuiltServer, type BuiltServer } from './built-server.ts';
 import { describeInBrowser } from './browser.ts';
 import { madeUpRecords } from './madeup-registry/records.ts';
-import { startMadeUpRegistry, type MadeUpRegistry } from './madeup-registry/server.ts';
 import { cutOff, seriousIssues } from './page-looks.ts';
 import { typesToTheStudies } from './page-studies.ts';
-import { desk, phone, smallPhone, talkTo, type Talk } from './page-talk.ts';
+import { desk, phone, smallPhone } from './page-talk.ts';
+import { visitsToThePage } from './page-visits.ts';
 
 /** All that the invented records say, without the registry's own escapes. */
 const RECORDS = JSON.stringify(madeUpRecords())
@@ -16,24 +15,10 @@ const WAITS = /^trials\.(?:results|which-|with-)/;
 const WHAT_NEXT = 'trials.results';
 
 describeInBrowser('studies in the page', () => {
-  let registry: MadeUpRegistry;
-  let server: BuiltServer;
-  let talk: Talk | undefined;
-  beforeAll(async () => {
-    registry = await startMadeUpRegistry();
-    server = await startBuiltServer({ registryUrl: registry.url });
-  });
-  afterEach(async () => {
-    await talk?.close();
-    talk = undefined;
-  });
-  afterAll(async () => {
-    await server.close();
-    await registry.close();
-  });
+  const visits = visitsToThePage({ withStudies: true });
 
   test('by typing alone, from the first question to the sheet for the doctor', async () => {
-    const one = (talk = await talkTo(server.url, desk));
+    const one = await visits.open(desk);
     /** Types it, waits for what is asked next, and gives the labels of all that was said. */
     const says = async (words: string): Promise<string[]> => {
       const before = one.labels.length;
@@ -96,7 +81,7 @@ describeInBrowser('studies in the page', () => {
   ])(
     'on %s nothing is cut off, and axe finds nothing serious',
     async (_screen, options) => {
-      const one = (talk = await talkTo(server.url, options));
+      const one = await visits.open(options);
       const looksRight = async (where: string) => {
         await one.shoot(`studies-${where}`);
         expect({ where, cut: await cutOff(one.page), axe: await seriousIssues(one.page) }).toEqual({ where, cut: [], axe: [] });

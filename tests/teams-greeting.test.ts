@@ -4,13 +4,9 @@ import type { Document } from '../src/store/document-store.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import { buttonsOf } from './bot.ts';
 import { inventedStudies } from './invented-studies.ts';
-import { personalChats, startTeams, teamsActivity, type Teams } from './teams.ts';
+import { oneTeams, personalChats, startTeams, teamsActivity, type Teams } from './teams.ts';
 
-let teams: Teams;
-beforeAll(async () => {
-  teams = await startTeams({ trials: inventedStudies() });
-});
-afterAll(() => teams.close());
+const teams = oneTeams(() => ({ trials: inventedStudies() }));
 const chat = personalChats(() => teams);
 const others: Teams[] = [];
 afterEach(async () => {

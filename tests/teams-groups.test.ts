@@ -5,14 +5,10 @@ import { conversationKey } from '../src/store/keys.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import { readChat } from './chat.ts';
 import { content, SAYABLE, short, wording } from './said-in-groups.ts';
-import { startTeams, teamsActivity, type Teams } from './teams.ts';
+import { oneTeams, teamsActivity } from './teams.ts';
 
 const stores = { conversations: new MemoryStore(), people: new MemoryStore() };
-let teams: Teams;
-beforeAll(async () => {
-  teams = await startTeams({ stores });
-});
-afterAll(() => teams.close());
+const teams = oneTeams(() => ({ stores }));
 
 const mention = {
   type: 'mention',

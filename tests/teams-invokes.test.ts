@@ -1,11 +1,7 @@
 import { inventedStudies } from './invented-studies.ts';
-import { personalChats, startTeams, type Teams } from './teams.ts';
+import { oneTeams, personalChats } from './teams.ts';
 
-let teams: Teams;
-beforeAll(async () => {
-  teams = await startTeams({ trials: inventedStudies() });
-});
-afterAll(() => teams.close());
+const teams = oneTeams(() => ({ trials: inventedStudies() }));
 const chat = personalChats(() => teams);
 
 describe('requests of the client', () => {

@@ -1,13 +1,9 @@
 import { jest } from '@jest/globals';
 import { withoutOwnMention } from '../src/bot/mentions.ts';
 import { inventedStudies } from './invented-studies.ts';
-import { personalChats, startTeams, type Teams } from './teams.ts';
+import { oneTeams, personalChats } from './teams.ts';
 
-let teams: Teams;
-beforeAll(async () => {
-  teams = await startTeams({ trials: inventedStudies() });
-});
-afterAll(() => teams.close());
+const teams = oneTeams(() => ({ trials: inventedStudies() }));
 const chat = personalChats(() => teams);
 
 describe('what was written', () => {

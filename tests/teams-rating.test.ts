@@ -5,15 +5,11 @@ import { ratedMessages } from '../src/bot/rated-messages.ts';
 import { capabilitiesOf } from '../src/conversation/channel-capabilities.ts';
 import { FEEDBACK_FOLDER } from '../src/feedback/counts.ts';
 import { countsIn } from './feedback-on-disk.ts';
-import { personalChats, startTeams, type Teams } from './teams.ts';
+import { oneTeams, personalChats } from './teams.ts';
 
-let teams: Teams;
+const teams = oneTeams();
 let days = 0;
-beforeAll(async () => {
-  teams = await startTeams();
-});
 beforeEach(() => teams.bot.setNow(new Date(Date.UTC(2025, 1, (days += 1))))); // each test counts on a day of its own
-afterAll(() => teams.close());
 const chat = personalChats(() => teams);
 const counts = () =>
   countsIn(join(teams.bot.dataDir, FEEDBACK_FOLDER), new RegExp(new Date(Date.UTC(2025, 1, days)).toISOString().slice(0, 10)));

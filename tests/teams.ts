@@ -65,8 +65,26 @@ export async function startTeams(parts: BotParts = {}): Promise<Teams> {
   };
 }
 
+/** For the tests of one file: one bot and its Teams, there from before the first until after the last. */
+export function oneTeams(parts: () => BotParts = () => ({})): Omit<Teams, 'close'> {
+  let teams: Teams;
+  beforeAll(async () => {
+    teams = await startTeams(parts());
+  });
+  afterAll(() => teams.close());
+  return {
+    get bot() {
+      return teams.bot;
+    },
+    get calls() {
+      return teams.calls;
+    },
+    deliver: (activity) => teams.deliver(activity),
+  };
+}
+
 /** Chats of one person each with this bot, made by calling the answer. */
-export function personalChats(teams: () => Teams) {
+export function personalChats(teams: () => Pick<Teams, 'deliver'>) {
   let chats = 0;
   return () => {
     const id = `a:chat-${(chats += 1)}`;
