@@ -9,6 +9,7 @@ import { inOrder } from '../bot/pipeline.ts';
 import { plainWords } from '../bot/plain-words.ts';
 import { workingState } from '../bot/working-state.ts';
 import type { TurnContext } from '../channels/cloud-adapter.ts';
+import { toActivity } from '../conversation/cards.ts';
 import { answersInDialogs } from '../conversation/given.ts';
 import { feedbackCountsIn } from '../feedback/counts.ts';
 import { privateChat } from '../group/private-chat.ts';
@@ -59,6 +60,8 @@ export function composeMiddleware(
         const reading = understanding.read(kind, text);
         return reading.is === 'unsure' ? 'unsure' : reading.is === 'answer' ? (reading.value as 'yes' | 'no' | number) : undefined;
       },
+      answers: wording('answers.yes-no-unsure').choices.map(({ label }) => label),
+      shape: (context, reply) => toActivity(reply, services.showing(context)),
     }),
   });
 

@@ -15,7 +15,7 @@ export function textsOf(content: Content): Text[] {
   const wording = [...content.wording].map(([id, { text, file }]) => ({ where: `${file} (${id})`, text }));
   const questions = [...content.questions].flatMap(([about, list]) => list.flatMap(({ id, ask, why, before }) => [ask, why, before].filter((text) => text !== undefined).map((text) => ({ where: `questions/${about}.yaml (${id})`, text }))));
   const flags = Object.entries(content.redFlags.flags).flatMap(([id, flag]) =>
-    [...flag.advice, ...(flag.raised?.advice ?? []), ...(flag.plan ?? []), flag.question, flag['after-yes'], flag['after-no'], flag['tell-staff']].map((text) => ({ where: `red-flags.yaml (${id})`, text: text.replaceAll('{numbers}', '') })),
+    [...flag.advice, ...(flag.raised ? [...flag.raised.advice, flag.raised.again] : []), ...(flag.plan ?? []), flag.question, flag['after-yes'], flag['after-no'], flag.again, flag['tell-staff']].map((text) => ({ where: `red-flags.yaml (${id})`, text: text.replaceAll('{numbers}', '').replaceAll('{numbers-in-line}', '') })),
   );
   const legal = [...content.legalPages.values()].flatMap(({ file, facts, lead, sections }) =>
     [...lead, ...sections.flatMap(({ messages }) => messages), ...Object.values(facts.lines)].map((text) => ({ where: file, text: text.replace(/\{[^}]*\}/g, 'this') })),

@@ -1,5 +1,6 @@
 import { isTrick } from '../understanding/tricks.ts';
 import { explain } from './articles.ts';
+import { sayAgain } from './sent-for-help.ts';
 import type { Talk } from './talk.ts';
 import { askWhichOffer } from './topics.ts';
 
@@ -31,6 +32,10 @@ export async function remarked(talk: Talk): Promise<boolean> {
     return true;
   }
   if (memory.lock && (kind === 'declined' || kind === 'lost')) return false;
+  if (memory.lock && kind === 'laugh') {
+    await sayAgain(talk, 'locked.now');
+    return true;
+  }
   if (memory.lock && kind !== 'sad' && kind !== 'cross') {
     await talk.vary('root.nod-locked', 'root.remark');
     return true;

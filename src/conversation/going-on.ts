@@ -1,3 +1,5 @@
+import { isFrightened } from '../understanding/taken-as.ts';
+import { withoutCard } from './reply.ts';
 import type { Talk } from './talk.ts';
 
 /** Words that want to go on with what was begun, and answer nothing. */
@@ -14,5 +16,14 @@ export async function neededFirst({ asking, said, services, reply }: Talk): Prom
   if (!services.wording.has(line)) return false;
   const { picture: _, ...again } = asking.reply;
   await reply({ ...again, text: services.wording(line).text });
+  return true;
+}
+
+/** Fear is no answer, and nothing goes on over it: a calm word, and the same buttons. False where the question has no such line, and for a press. */
+export async function frightened({ asking, said, services, reply }: Talk): Promise<boolean> {
+  if (!asking || said.pressed || !isFrightened(said.text, services.content.lexicon)) return false;
+  const line = `${asking.reply.label}-afraid`;
+  if (!services.wording.has(line)) return false;
+  await reply({ ...withoutCard(asking.reply), text: services.wording(line).text });
   return true;
 }

@@ -1,4 +1,4 @@
-import { MessageFactory, type MiddlewareHandler, type TurnContext } from 'botbuilder';
+import type { Activity, MiddlewareHandler, TurnContext } from 'botbuilder';
 import type { Memory } from '../conversation/memory.ts';
 import { isEdit } from './edited.ts';
 import { graverLock, lockAfter, OLD_ENOUGH } from './lock.ts';
@@ -13,6 +13,17 @@ export interface SafetyParts {
   clear(context: TurnContext): void;
   /** Reads the answer to the one question: yes, no, unsure, or an age in years; undefined when it is none of them. */
   readAnswer(kind: 'yes-no' | 'age', text: string): 'yes' | 'no' | 'unsure' | number | undefined;
+  /** The titles of the buttons under the one question, where a yes or a no answers it; typed they do the same. */
+  answers: readonly string[];
+  /** Shapes a message for the channel of this turn. */
+  shape(context: TurnContext, said: SaidOfSafety): Partial<Activity>;
+}
+
+/** One message of the safety screen, before any channel has shaped it. */
+export interface SaidOfSafety {
+  label: string;
+  text: string;
+  buttons: readonly { title: string }[];
 }
 
 /** A no that is nothing but a no: "no car" and "not now" are what keeps someone from going, and no answer. */
@@ -50,7 +61,8 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     const memory = parts.memory(context);
     const flag = parts.redFlags.flags[finding.flag];
     const texts = finding.plan && flag.plan ? flag.plan : finding.raised && flag.raised ? flag.raised.advice : flag.advice;
-    await say(context, `safety.${finding.flag}`, texts);
+    const asks = flag['asks-with-advice'] && texts !== flag.plan;
+    await say(context, `safety.${finding.flag}`, texts, asks ? flag : undefined);
     if (memory.lock && memory.lock.flag !== finding.flag && memory.lock.urgency === 'emergency' && flag.urgency !== 'emergency') {
       // The graver sign of before still stands, and must not look milder now.
       await say(context, `safety.${memory.lock.flag}`, [parts.redFlags.flags[memory.lock.flag]['after-yes']]);
@@ -71,12 +83,14 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
   /** Doubt: only the question. What was going on waits. */
   async function ask(context: TurnContext, { flag }: Finding): Promise<void> {
     parts.memory(context).asked = { flag, advised: false };
-    await say(context, `safety.${flag}.ask`, [parts.redFlags.flags[flag].question]);
+    const asked = parts.redFlags.flags[flag];
+    await say(context, `safety.${flag}.ask`, [asked.question], asked);
   }
 
   /** The answer to the one question: danger, or doubt about it, gets the advice. False when it was no answer. */
   async function takeAnswer(context: TurnContext, memory: Memory, next: () => Promise<void>): Promise<boolean> {
     const { flag: id, advised } = memory.asked ?? { flag: undefined, advised: false };
+    if (!context.activity.text && context.activity.value) return false; // a press on an older card answers nothing, and the question still waits
     delete memory.asked;
     if (!id) return false;
     const flag = parts.redFlags.flags[id];
@@ -120,9 +134,18 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     return (said === 'yes') === (means === 'danger') ? 'danger' : 'fine';
   }
 
-  async function say(context: TurnContext, label: string, texts: readonly string[]): Promise<void> {
-    delete parts.memory(context).closing; // "no" is about this now, and not about whether something was helpful
+  /** Says these texts, the last with the buttons of the question it ends in. */
+  async function say(context: TurnContext, label: string, texts: readonly string[], asked?: Flag): Promise<void> {
+    const memory = parts.memory(context);
+    delete memory.closing; // "no" is about this now, and not about whether something was helpful
+    delete memory.offers; // and so is "yes"
+    const titles = asked && asked['question-means'] !== 'age' ? parts.answers : [];
     const filled = texts.map((text) => text.replaceAll('{numbers}', parts.redFlags.numbers).trim());
-    await context.sendActivities(filled.map((text) => ({ ...MessageFactory.text(text), textFormat: 'markdown', label })));
+    await context.sendActivities(
+      filled.map((text, at) => {
+        const buttons = at === filled.length - 1 ? titles.map((title) => ({ title })) : [];
+        return parts.shape(context, { label, text, buttons });
+      }),
+    );
   }
 }

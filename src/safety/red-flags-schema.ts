@@ -51,7 +51,7 @@ const Flag = z.strictObject({
   urgency: Urgency,
   advice: Texts,
   /** Said instead when the signs are graver than usual. */
-  raised: z.strictObject({ urgency: Urgency, advice: Texts }).optional(),
+  raised: z.strictObject({ urgency: Urgency, again: words, advice: Texts }).optional(),
   /** Said instead when there is a plan, the means, or something already done. */
   plan: Texts.optional(),
   /** The advice ends in the one question, whose answer is then waited for. */
@@ -61,6 +61,8 @@ const Flag = z.strictObject({
   'question-means': z.enum(['danger', 'safe', 'age']).default('danger'),
   'after-yes': words,
   'after-no': words,
+  /** What to do now, in short, for whoever comes back to it after the advice. */
+  again: words,
   'tell-staff': words,
   sources: z.array(words).min(1),
   reviewed: Reviewed,
@@ -104,7 +106,13 @@ const Reading = z.strictObject({
 });
 
 export const RedFlags = z
-  .strictObject({ numbers: words, reading: Reading, flags: z.record(FlagId, Flag), concepts: z.record(words, Concept) })
+  .strictObject({
+    numbers: words,
+    'numbers-in-line': words,
+    reading: Reading,
+    flags: z.record(FlagId, Flag),
+    concepts: z.record(words, Concept),
+  })
   .superRefine((value, context) => {
     const known = (name: string) => name in value.concepts || (MEASURES as readonly string[]).includes(name);
     const check = (path: PropertyKey[], names: readonly string[]) => {

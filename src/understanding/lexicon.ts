@@ -25,6 +25,24 @@ export const COMMANDS = [
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+/** What people say who were told to get help: words around it, what keeps them from going, and what they make of it. The first that fits counts. */
+export const SENT_FOR_HELP = [
+  ...([
+    'cost',
+    'hour',
+    'unable',
+    'unable-alone',
+    'joke',
+    'gone',
+    'unwilling-alone',
+    'going-alone',
+    'wait-alone',
+    'afraid',
+    'now-alone',
+  ] as const),
+  'around',
+] as const;
+
 const phrases = z.array(z.string().trim().min(1)).min(1);
 const text = z.string().trim().min(1);
 
@@ -84,6 +102,10 @@ const Lists = z.strictObject({
   'follow-on': phrases,
   /** Words that mean much the same in a request, by the name of their group. */
   alike: z.record(text, phrases),
+  /** What those say who were told to get help. `around` and the kinds called `alone` hold for whole messages, the others anywhere in a short one. */
+  'sent-for-help': z.record(z.enum(SENT_FOR_HELP), phrases),
+  /** Fear of going on with what is being done. */
+  frightened: phrases,
   commands: z.record(z.enum(COMMANDS), phrases),
   /** Words near a command that are words of their own: "step" is not a slip of "stop". */
   'not-a-command': phrases,

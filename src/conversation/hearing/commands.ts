@@ -1,6 +1,7 @@
 import { asksWhy } from '../../understanding/commands.ts';
 import type { CommandName } from '../../understanding/lexicon.ts';
 import { interruptions } from '../interruptions.ts';
+import { againAfter } from '../sent-for-help.ts';
 import { askedOfLast } from '../side-questions.ts';
 import { answered, type Heard, type Reader } from './reader.ts';
 
@@ -25,7 +26,9 @@ const PLAIN: ReadonlySet<CommandName> = new Set([
 export const helpWithLast: Reader<Heard> = (talk, begin, { command }) => command?.command === 'help' && askedOfLast(talk, begin);
 
 export const plainCommand: Reader<Heard> = (talk, begin, { command }) =>
-  command !== undefined && PLAIN.has(command.command) && answered(interruptions[command.command](talk, begin));
+  command !== undefined &&
+  PLAIN.has(command.command) &&
+  answered(interruptions[command.command](talk, begin).then(() => againAfter(talk, command.command)));
 
 export const anyCommand: Reader<Heard> = (talk, begin, { command }) =>
   command !== undefined && answered(interruptions[command.command](talk, begin, command.about));

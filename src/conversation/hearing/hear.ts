@@ -1,8 +1,9 @@
 import { otherLanguage, trick } from '../asides.ts';
 import { feedbackPressed, feedbackTyped } from '../feedback.ts';
-import { neededFirst } from '../going-on.ts';
+import { frightened, neededFirst } from '../going-on.ts';
 import { offered } from '../offered.ts';
 import { reminderSaid } from '../reminder-said.ts';
+import { sentForHelp } from '../sent-for-help.ts';
 import { askedOfLast } from '../side-questions.ts';
 import { hearing, type Talk } from '../talk.ts';
 import { steers } from '../telling.ts';
@@ -29,6 +30,8 @@ const PRESSES: readonly Reader<unknown>[] = [
 
 /** What means the same whatever is asked. The very words of a choice on offer are not read here: they answer. */
 const MEANT_ANYWHERE: readonly Reader<Heard>[] = [
+  sentForHelp, // after a danger sign "next", "no" or "its 3am" are about the advice to get help, and about nothing else
+  frightened, // "ok im scared" is no ok
   reminderSaid, // "remind me at 7 to stretch": its words would be read as a time, a technique or a command
   steers, // "show me the studies" ends the questions before they are about anything else
   neededFirst, // "next" before the safety list is done must start nothing

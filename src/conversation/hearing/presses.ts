@@ -1,8 +1,10 @@
+import { sayAgain } from '../sent-for-help.ts';
 import type { Talk } from '../talk.ts';
 import { answered } from './reader.ts';
 
-/** A press on an older card changes nothing; the second press of a double click is passed over in silence. */
-export async function pressedOld({ said, asking, memory, say, askBriefly }: Talk): Promise<boolean> {
+/** A press on an older card changes nothing, and after a danger sign gets again what to do; the second press of a double click is passed over in silence. */
+export async function pressedOld(talk: Talk): Promise<boolean> {
+  const { said, asking, memory, say, askBriefly } = talk;
   const at = said.pressed?.at;
   if (!at) return false;
   if (at === asking?.reply.token) {
@@ -10,7 +12,7 @@ export async function pressedOld({ said, asking, memory, say, askBriefly }: Talk
     return false;
   }
   if (at !== memory.pressed) {
-    await say('root.stale');
+    await (memory.lock ? sayAgain(talk, 'locked.stale') : say('root.stale'));
     await askBriefly();
   }
   return true;
