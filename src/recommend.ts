@@ -46,6 +46,12 @@ export function recommend(table: Recommendation, answers: Answers): { stops: Sto
   return { ...advice, wouldChange: changes(table, answers, unknown, advice) };
 }
 
+/** Why this style is not for someone, by what they told so far; undefined when nothing of it speaks against the style. */
+export function ruledOut(table: Recommendation, answers: Answers, style: string): string | undefined {
+  const [stop] = matching(table.stops, answers);
+  return stop?.line ?? matching(table.exclusions, answers).find(({ drop }) => drop.includes(style))?.reason;
+}
+
 function weigh(table: Recommendation, answers: Answers, unknown: readonly string[]): Omit<Advice, 'wouldChange'> {
   const excluded = exclusions(table, answers, unknown);
   const left = table['tie-break'].filter((style) => !excluded.some((out) => out.style === style));

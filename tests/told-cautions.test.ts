@@ -1,4 +1,4 @@
-import { startBot, type TestBot } from './bot.ts';
+import { startBot, type Reply, type TestBot } from './bot.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -7,13 +7,14 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 let chats = 0;
 
-/** Says one after another in a chat of its own; gives the labels of the last replies. */
-async function after(...words: readonly string[]): Promise<string[]> {
+/** Says one after another in a chat of its own; gives the last replies. */
+async function repliesAfter(...words: readonly string[]): Promise<Reply[]> {
   const chat = `told-${(chats += 1)}`;
-  let labels: string[] = [];
-  for (const said of words) labels = (await bot.say(chat, said)).map(({ label }) => label ?? '');
-  return labels;
+  let replies: Reply[] = [];
+  for (const said of words) replies = await bot.say(chat, said);
+  return replies;
 }
+const after = async (...words: readonly string[]) => (await repliesAfter(...words)).map(({ label }) => label ?? '');
 const rolling = ['foam roller', 'start', 'none'];
 
 describe('what rules a technique out', () => {
@@ -54,5 +55,27 @@ describe('what was told about health stays told', () => {
     ['im pregnant', 'was it good? no not realy'],
   ])('%s, and then %s', async (told, complaint) => {
     expect((await after(told, 'what is shiatsu', complaint, 'stop', 'foam roller', 'start')).at(-1)).toBe('walkthrough.not-today');
+  });
+});
+
+describe('what is said of a technique or a style begins with what speaks against it', () => {
+  test.each([
+    ['im pregnant', 'foam roller', 'You told me: Pregnancy.'],
+    ['i take warfarin', 'palm circles', 'ask a doctor before you try this'],
+    ['i take warfarin', 'what is deep tissue', 'leave Deep tissue massage out for now.** Firm pressure'],
+    ['i have osteoporosis', 'tell me about shiatsu', 'leave Shiatsu out for now.** Strong pressure'],
+  ])('"%s", then "%s"', async (told, asked, words) => {
+    const [first] = await repliesAfter(told, asked);
+    expect(first?.text).toContain(words);
+  });
+
+  test.each([
+    ['im a plumber', 'foam roller'],
+    ['i take warfarin', 'what is swedish massage'],
+    ['i am not pregnant', 'what is deep tissue'],
+    ['im pregnant', 'what is sciatica'],
+  ])('and not with what does not: "%s", then "%s"', async (told, asked) => {
+    const [first] = await repliesAfter(told, asked);
+    expect(first?.text).not.toMatch(/told me/iu);
   });
 });

@@ -6,6 +6,7 @@ import { interruptions } from './interruptions.ts';
 import { locked } from './locked.ts';
 import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
+import { toldAgainst } from './told-against.ts';
 
 /** What asking for an intent begins: a dialog with its input. */
 export type Begins = Readonly<Record<string, { dialog: string; input: object; goingOn?: GoingOn }>>;
@@ -49,7 +50,9 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
   if (!services.content.articles.has(topic.id)) return begin(talk, topic.id, topic.id === 'compare' ? toCompare(talk, between) : {});
   memory.topic = topic.id;
   memory.lead = topic.id;
-  await talk.reply(...kindly(talk, explain(services.content, services.wording, topic.id, !talk.asking)));
+  const told = toldAgainst(talk, topic.id);
+  const replies = explain(services.content, services.wording, topic.id, !talk.asking);
+  await talk.reply(...kindly(talk, told === undefined ? replies : opened(told, replies)));
   await talk.askBriefly();
 }
 
@@ -67,8 +70,11 @@ function kindly({ memory, services, said }: Talk, replies: readonly Reply[]): Re
   if (memory.sorry || !services.understanding.pain(said.text)) return [...replies];
   memory.sorry = true;
   const { text } = services.wording('root.sorry');
-  return replies.map((reply, at) => (at === 0 ? { ...reply, text: `${text}\n\n${reply.text}` } : reply));
+  return opened(text, replies);
 }
+
+const opened = (line: string, replies: readonly Reply[]): Reply[] =>
+  replies.map((reply, at) => (at === 0 ? { ...reply, text: `${line}\n\n${reply.text}` } : reply));
 
 const OPENING = /^(?:(?:ok|okay|so|and|or|but|well|then|what about|how about|what of)[, ]+)+/i;
 
