@@ -59,6 +59,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'src/understanding',
     'src/questions.ts',
     'src/safety',
+    'src/recommend.ts',
     'src/technique-cautions.ts',
     'src/trials',
   ],
