@@ -10,5 +10,10 @@ const dangers = ['crisis', 'emergency', 'same-day', 'soon', 'doubt'].map(
   (id) => wording(`group.danger-${id}`, { numbers: content.redFlags.numbers.trim() }).text,
 );
 export const short = [...content.wording.keys()].filter((id) => id.startsWith('in-short.'));
-const answers = short.map((id) => wording('group.answer', { answer: wording(id).text }).text);
+/** The one with room for two others. */
+export const COMPARED = 'in-short.compare';
+const ofArticles = short.filter((id) => id !== COMPARED).map((id) => wording(id).text);
+const styles = [...content.styles.keys()].map((id) => wording(`in-short.styles.${id}`).text);
+const compared = styles.flatMap((one) => styles.map((two) => wording(COMPARED, { one, two }).text));
+const answers = [...ofArticles, ...compared].map((answer) => wording('group.answer', { answer }).text);
 export const SAYABLE = new Set([...lines, ...dangers, ...answers].map(teamsText));

@@ -13,10 +13,13 @@ export interface Reading {
   command(text: string): string | undefined;
   /** Whether the writer tells of pain, or of facts about their health. */
   tellsOfHealth(text: string): boolean;
-  /** The id of the article that is surely asked for. */
-  articleAsked(text: string): string | undefined;
+  /** What is surely asked for. */
+  asked(text: string): GeneralQuestion | undefined;
   asksSomething(text: string): boolean;
 }
+
+/** An article by its id, or two styles to compare. */
+export type GeneralQuestion = { article: string } | { styles: readonly [string, string] };
 
 /** One thing said in a group: a line of the wording, whole. */
 export interface GroupLine {
@@ -27,7 +30,7 @@ export interface GroupLine {
 /** Longer than this is a story, not a general question. */
 const LONGEST = 200;
 /** What can be asked for by its name alone. The name of an illness alone may be someone's own. */
-const BY_NAME = /^(?:styles|techniques)\./;
+const BY_NAME = /^(?:styles\.|techniques\.|answers\.styles-overview$)/;
 const DATA = new Set(['forget-me', 'what-do-you-know', 'export', 'forget-when-removed']);
 const HELP = new Set(['help', 'menu', 'hi']);
 
@@ -47,11 +50,22 @@ export function groupLine(reading: Reading, { text = '', value }: { text?: strin
   if (command && DATA.has(command)) return line('group.data');
   if (command && HELP.has(command)) return line('group.help');
   if (command || namesOthers || text.length > LONGEST || isAboutSomeone(text) || reading.tellsOfHealth(text)) return line('group.private');
-  const article = reading.articleAsked(text);
-  if (!article) return line(reading.asksSomething(text) ? 'group.unclear' : 'group.private');
+  const asked = reading.asked(text);
+  if (!asked) return line(reading.asksSomething(text) ? 'group.unclear' : 'group.private');
+  const answer = 'styles' in asked ? comparison(wording, asked.styles) : answerTo(asked.article, reading, text);
+  return answer === undefined ? line('group.private') : line('group.answer', 'group.answer', { answer });
+}
+
+function answerTo(article: string, { wording, asksSomething }: Reading, text: string): string | undefined {
   const short = `in-short.${article}`;
-  if (!wording.has(short) || !(BY_NAME.test(article) || reading.asksSomething(text))) return line('group.private');
-  return line('group.answer', 'group.answer', { answer: wording(short).text });
+  return wording.has(short) && (BY_NAME.test(article) || asksSomething(text)) ? wording(short).text : undefined;
+}
+
+/** The short answers of both styles, one after the other. */
+function comparison(wording: Wording, [one, two]: readonly [string, string]): string | undefined {
+  const [first, second] = [`in-short.styles.${one}`, `in-short.styles.${two}`];
+  if (!wording.has(first) || !wording.has(second)) return undefined;
+  return wording('in-short.compare', { one: wording(first).text, two: wording(second).text }).text;
 }
 
 /** Whom to call, and how soon. Which sign it was is not said, and in doubt nothing is asked. */

@@ -15,9 +15,11 @@ export function readingOf(content: Content, wording: Wording, understanding: Und
     danger: (texts) => screenAll(content.redFlags, texts),
     command: (text) => understanding.command(text)?.command,
     tellsOfHealth: (text) => understanding.pain(text) !== undefined || understanding.facts(text, questions).size > 0,
-    articleAsked: (text) => {
+    asked: (text) => {
       const found = understanding.find(text);
-      return found.is === 'sure' && content.articles.has(found.topic.id) ? found.topic.id : undefined;
+      if (found.is !== 'sure') return undefined;
+      if (found.topic.id === 'compare') return found.between ? { styles: found.between } : { article: 'answers.styles-overview' };
+      return content.articles.has(found.topic.id) ? { article: found.topic.id } : undefined;
     },
     asksSomething: looksLikeQuestion,
   };
