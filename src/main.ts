@@ -3,6 +3,7 @@ import { buildApp } from './app.ts';
 import { ConfigError, describe, readConfig } from './config.ts';
 import { ContentError } from './content/faults.ts';
 import { FolderInUse } from './store/lock.ts';
+import { FolderUnusable } from './store/make-folder.ts';
 
 /** Starts everything: the only file that does something when it is run. */
 async function main(): Promise<void> {
@@ -26,8 +27,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const ours = error instanceof ConfigError || error instanceof ContentError || error instanceof FolderInUse;
-  console.error(ours ? error.message : (inTheWay(error) ?? error));
+  const ours = [ConfigError, ContentError, FolderInUse, FolderUnusable].some((kind) => error instanceof kind);
+  console.error(ours && error instanceof Error ? error.message : (inTheWay(error) ?? error));
   process.exit(1);
 });
 

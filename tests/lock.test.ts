@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once as event } from 'node:events';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageRoot } from '../src/package-root.ts';
 import { FolderInUse, lockFolder } from '../src/store/lock.ts';
+import { FolderUnusable } from '../src/store/make-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -69,4 +71,37 @@ describe('one owner', () => {
       await lockFolder(folder)
     )();
   });
+});
+
+describe('a folder that is not there', () => {
+  test('is made with all above it, for this user alone', async () => {
+    const deep = join(folder, 'a', 'b');
+    const release = await lockFolder(deep);
+    expect([(await stat(join(folder, 'a'))).mode & 0o777, (await stat(deep)).mode & 0o777]).toEqual([0o700, 0o700]);
+    await release();
+  });
+
+  test.each([
+    ['below a place where nothing can be made', '/proc/kneadful/data', /\/proc\/kneadful.*ENOENT/],
+    ['in such a place', '/proc', /\/proc\/owner\.lock.*ENOENT/],
+    ['below a device', '/dev/null/data', /ENOTDIR/],
+    ['that is a file', import.meta.filename, /ENOTDIR/],
+  ])('and %s is refused at once, by its name and what to set', async (_where, path, words) => {
+    const refusal: unknown = await lockFolder(path).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(FolderUnusable);
+    expect((refusal as Error).message).toContain(`The data folder ${path} cannot be used`);
+    expect((refusal as Error).message).toMatch(words);
+    expect((refusal as Error).message).toMatch(/Set DATA_DIR/);
+  });
+
+  test('stops the start with one line and status 1', async () => {
+    const env = { ...process.env, NODE_ENV: '', MicrosoftAppId: '', DATA_DIR: '/proc/kneadful/data', REGISTRY: 'off' };
+    const child = spawn(process.execPath, ['dist/src/main.js'], { cwd: packageRoot(), env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+    expect(await event(child, 'close')).toEqual([1, null]);
+    expect(said.trim().split('\n')).toEqual([
+      expect.stringMatching(/^The data folder \/proc\/kneadful\/data cannot be used.*Set DATA_DIR/),
+    ]);
+  }, 30_000);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, lstat, open, readdir, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { livingOwner } from '../store/lock.ts';
 import type { Examined } from './check.ts';
@@ -10,12 +10,17 @@ const ENOUGH_BYTES = 100_000_000;
 const MOST_LOOKED_AT = 20_000;
 const ELSEWHERE = 'Set DATA_DIR to a folder on a disk of this machine that the bot may write to.';
 
-/** Whether the bot can keep what it has to keep, and keep it private. A file is written there, and removed again. */
+/**
+ * Whether the bot can keep what it has to keep, and keep it private. A file is written there, and removed again; where there is no
+ * folder yet, one is made in its place above, and removed.
+ */
 export async function checkDataFolder({ config: { dataDir, mode }, outside }: Examined): Promise<Finding[]> {
   const is = await stat(dataDir).catch(() => undefined);
   const place = is ? dataDir : await nearestThatExists(dataDir);
-  if (!(await stat(place)).isDirectory()) return [fault('DATA_DIR', `${place} is a file, not a folder`, ELSEWHERE)];
-  const refused = await (is ? writeOnce(dataDir) : access(place, constants.W_OK | constants.X_OK)).then(
+  const found = await stat(place).catch(() => undefined);
+  if (!found) return [fault('DATA_DIR', `${place} is a link that leads nowhere`, ELSEWHERE)];
+  if (!found.isDirectory()) return [fault('DATA_DIR', `${place} is a file, not a folder`, ELSEWHERE)];
+  const refused = await (is ? writeOnce(dataDir) : makeOnce(place)).then(
     () => undefined,
     (error: unknown) => codeOf(error),
   );
@@ -37,7 +42,7 @@ export async function checkDataFolder({ config: { dataDir, mode }, outside }: Ex
 }
 
 async function nearestThatExists(folder: string): Promise<string> {
-  const there = await stat(folder).catch(() => undefined);
+  const there = await lstat(folder).catch(() => undefined);
   return there || folder === dirname(folder) ? folder : nearestThatExists(dirname(folder));
 }
 
@@ -55,6 +60,13 @@ async function writeOnce(folder: string): Promise<void> {
   } finally {
     await rm(path, { force: true });
   }
+}
+
+/** Makes a folder as the start would: what the rights of a folder promise is not true of every disk. */
+async function makeOnce(place: string): Promise<void> {
+  const path = join(place, `doctor-${randomUUID()}`);
+  await mkdir(path, { mode: 0o700 });
+  await rmdir(path);
 }
 
 /** Health data are nobody else's business, also on the same machine. Windows has no such rights. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FolderUnusable, makeFolder } from './make-folder.ts';
 
 const Owner = z.object({
   id: z.string(),
@@ -26,9 +27,20 @@ export class FolderInUse extends Error {
 const beat = 10_000;
 const silence = 60_000;
 
-/** Makes this process the folder's only owner and gives the way to let go. The lock of a dead process is taken over. */
+/**
+ * Makes this process the folder's only owner, making the folder where there is none, and gives the way to let go. The lock of a dead
+ * process is taken over. Throws FolderInUse, or FolderUnusable where nothing can be written.
+ */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await makeFolder(folder);
+    return await takeLock(folder);
+  } catch (error) {
+    throw error instanceof FolderInUse ? error : new FolderUnusable(folder, error);
+  }
+}
+
+async function takeLock(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'owner.lock');
   const me: Owner = { id: randomUUID(), pid: process.pid, host: hostname(), began: await beginOf(process.pid) };
   let tookOver = false;

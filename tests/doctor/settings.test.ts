@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import type { Outside } from '../../src/doctor/outside.ts';
@@ -26,6 +26,13 @@ test.each<Row>([
   ['quotes that count', { HUMAN_CONTACT: '"Call us"' }, 'HUMAN_CONTACT', /quotes/, /without the quotes/],
   ['a data folder that is a file', { DATA_DIR: import.meta.filename }, 'DATA_DIR', /is a file/, /^Set DATA_DIR/],
   ['a data folder that cannot be', { DATA_DIR: '/proc' }, 'DATA_DIR', /\/proc cannot be written/, /^Set DATA_DIR/],
+  [
+    'a data folder that can never be made',
+    { DATA_DIR: '/proc/kneadful/data' },
+    'DATA_DIR',
+    /cannot be made in \/proc \(ENOENT\)/,
+    /^Set DATA_DIR/,
+  ],
   [
     'a data folder below a file',
     { DATA_DIR: join(import.meta.filename, 'data') },
@@ -123,6 +130,15 @@ test('a bot that owns the data folder is running, and no fault; what others may 
       remedy: `Run: chmod -R go= "${folder}"`,
     },
   ]);
+});
+
+test('a data folder that is a link to nothing is found, and one that can be made leaves nothing behind', async () => {
+  const folder = freshFolder();
+  symlinkSync(join(folder, 'gone'), join(folder, 'link'));
+  const [found] = troubles(await diagnose({ env: { DATA_DIR: join(folder, 'link') }, wishes: { offline: true } }));
+  expect(found).toMatchObject({ verdict: 'fault', variable: 'DATA_DIR', found: `${join(folder, 'link')} is a link that leads nowhere` });
+  expect(troubles(await diagnose({ env: { DATA_DIR: join(folder, 'not', 'yet') }, wishes: { offline: true } }))).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['link']);
 });
 
 test('a build that is missing is a fault, and one older than its sources a warning', async () => {
