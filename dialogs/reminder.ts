@@ -1,4 +1,5 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
+import { NO_ZONE } from '../src/reminders/plan.ts';
 import type { ToldTime } from '../src/reminders/told.ts';
 
 interface Reminder {
@@ -14,6 +15,9 @@ export const reminder = waterfall<Reminder>('reminder')
     if (!turn.reminding.reaches) return turn.leave('not-here');
     if (turn.input.other) return turn.leave('only-back');
     if (turn.input.zone ?? turn.reminding.zone) return turn.skip();
+    const { text = '', ...input } = turn.input;
+    const wait = turn.reminding.toldWait(text);
+    if (wait) return turn.again({ ...input, zone: NO_ZONE, told: wait });
     return turn.askText({}, turn.input.misses ? { line: 'zone-2' } : {});
   })
 
@@ -100,7 +104,8 @@ export const reminder = waterfall<Reminder>('reminder')
 
   .step('keep', async (turn, agreed) => {
     const { told = {}, zone = '', technique } = turn.input;
-    if (agreed === 'change') return turn.again({ zone, told: {}, ...(technique !== undefined && { technique }) });
+    const known = zone !== NO_ZONE && { zone };
+    if (agreed === 'change') return turn.again({ ...known, told: {}, ...(technique !== undefined && { technique }) });
     if (agreed !== 'yes') return turn.leave('declined');
     const settled = turn.reminding.settle(told, zone);
     if (!('plan' in settled)) return turn.again({ ...turn.input, told: {} });

@@ -1,50 +1,7 @@
 import { nextStep } from '../src/reminders/next-step.ts';
-import type { Reminder } from '../src/reminders/reminder.ts';
-import { createReminders, type Outcome } from '../src/reminders/reminders.ts';
-import type { DocumentStore } from '../src/store/document-store.ts';
 import { MemoryStore } from '../src/store/memory-store.ts';
 import { FakeClock } from './fake-clock.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-const to: Reminder['to'] = {
-  channel: 'test',
-  serviceUrl: 'http://127.0.0.1:1',
-  conversation: { id: 'c1' },
-  person: 'p1',
-  bot: { id: 'bot' },
-};
-const daily = { zone: 'Europe/London', hour: 9, minute: 30 };
-const oneOf = (clock: FakeClock, more: Partial<Reminder> = {}): Reminder => ({
-  version: 1,
-  person: 'key of p1',
-  conversation: 'key of c1',
-  to,
-  plan: daily,
-  agreedAt: clock.now().getTime(),
-  night: false,
-  ...more,
-});
-
-/** A service on a fake clock; `sent` tells when something left, and how the channel took it. */
-async function serviceOn(clock: FakeClock, store: DocumentStore, answers: Outcome[] = []) {
-  const sent: string[] = [];
-  const service = createReminders({
-    store,
-    now: clock.now,
-    setAlarm: clock.setAlarm,
-    warn: (message) => void sent.push(message),
-    send: () => {
-      sent.push(clock.now().toISOString());
-      return Promise.resolve(answers.shift() ?? 'sent');
-    },
-  });
-  clock.settled = () => service.idle();
-  await service.start();
-  return { service, sent };
-}
+import { DAY, daily, HOUR, MINUTE, oneOf, serviceOn } from './reminders-on-a-clock.ts';
 
 describe('a reminder', () => {
   let clock: FakeClock;
@@ -181,20 +138,6 @@ describe('a reminder', () => {
     if (held) await after.service.keep({ ...held, held: undefined });
     await clock.pass(DAY);
     expect(after.sent).toHaveLength(1);
-  });
-
-  test('that was not taken waits as long as it is told, and is tried three times at most', async () => {
-    const { service, sent } = await serviceOn(clock, store, [{ notTaken: 30_000 }, { notTaken: 0 }, { notTaken: 5_000 }]);
-    await service.keep(oneOf(clock));
-    await clock.pass(DAY);
-    expect(sent).toEqual(['2026-11-23T09:30:00.000Z', '2026-11-23T09:30:30.000Z', '2026-11-23T09:30:31.000Z']);
-  });
-
-  test('is not tried again after an hour', async () => {
-    const { service, sent } = await serviceOn(clock, store, [{ notTaken: 2 * HOUR }]);
-    await service.keep(oneOf(clock));
-    await clock.pass(DAY);
-    expect(sent).toHaveLength(1);
   });
 
   test('is not sent when the claim cannot be written, and is once it can', async () => {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { dayAt, daysAfter, type ClockTime, type Plan } from '../reminders/plan.ts';
+import { dayAt, daysAfter, dueOn, type ClockTime, type Plan } from '../reminders/plan.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -20,12 +20,21 @@ export function dayWords({ wording }: Words, day: string, today: string): string
   return wording(`reminder.day-${name}`, { date }).text;
 }
 
-/** When a plan reminds, in words that leave nothing open, with its zone. */
+/** When a plan reminds, in words that leave nothing open, with its zone; a wait by someone whose clock is not known is told from now. */
 export function planWords(words: Words, plan: Plan, now: number): string {
+  if (plan.fromNow && plan.on !== undefined) return waitWords(words, dueOn(plan, plan.on) - now);
   const clock = clockWords(words, plan);
   const values = { clock, zone: plan.zone };
   if (plan.on === undefined) return words.wording('reminder.every-day', values).text;
   return words.wording('reminder.once', { ...values, day: dayWords(words, plan.on, dayAt(now, plan.zone)) }).text;
+}
+
+/** How long it still is, or was, in whole minutes or hours. */
+function waitWords({ wording }: Words, wait: number): string {
+  const minutes = Math.max(1, Math.floor(Math.abs(wait) / 60_000));
+  const [count, unit] = minutes < 120 ? [minutes, 'minute'] : [Math.round(minutes / 60), 'hour'];
+  const length = wording(`reminder.wait-${unit}${count === 1 ? '' : 's'}`, { count }).text;
+  return wording(wait >= 0 ? 'reminder.from-now' : 'reminder.ago', { length }).text;
 }
 
 /** What it reminds of: a technique by its name, or care of the back. */

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { nextStep } from '../reminders/next-step.ts';
 import type { ClockTime, Plan } from '../reminders/plan.ts';
-import { dayAt, dueOn, isQuiet } from '../reminders/plan.ts';
+import { dayAt, dueOn, isQuiet, NO_ZONE } from '../reminders/plan.ts';
 import { firstDay, settle, type Settled, type ToldTime } from '../reminders/told.ts';
 import { zoneNamed, zoneSent } from '../reminders/zone-named.ts';
 import { aboutWords, clockWords, dayWords, planWords } from './reminder-words.ts';
@@ -16,6 +16,9 @@ export function zoneOf({ activity }: TurnContext): string | undefined {
   return [activity.localTimezone, ...sent].map(zoneSent).find((zone) => zone !== undefined);
 }
 
+/** The zone of a plan that was made by the person's own clock. */
+const planned = (plan: Plan | undefined) => (plan?.fromNow ? undefined : plan?.zone);
+
 /** What the dialog about reminders may ask and do, for whoever this turn is with. */
 export function remindingTurn(services: Services, context: TurnContext) {
   const { reminding, understanding, wording, keepHours } = services;
@@ -27,12 +30,21 @@ export function remindingTurn(services: Services, context: TurnContext) {
   };
   return {
     /** As the channel tells it, else that of the reminder there is; it is read back before anything is kept. */
-    zone: zoneOf(context) ?? current()?.plan.zone,
+    zone: zoneOf(context) ?? planned(current()?.plan),
     zoneNamed,
     reaches: reminding.reaches(context),
-    told: (text: string, zone: string): ToldTime => understanding.time(text, zone, now()),
+    told: (text: string, zone: string): ToldTime => {
+      const { fromNow: _, ...told } = understanding.time(text, zone, now());
+      return told;
+    },
+    /** A wait ("in 2 hours"), for whom no zone is known: it needs none. */
+    toldWait: (text: string): ToldTime | undefined => {
+      const told = understanding.time(text, NO_ZONE, now());
+      return told.fromNow ? told : undefined;
+    },
     settle: (told: ToldTime, zone: string): Settled => settle(told, zone, now()),
-    isQuiet,
+    /** Whether the plan is in the quiet hours, as far as the person's clock is known. */
+    isQuiet: (plan: Plan): boolean => plan.fromNow !== true && isQuiet(plan),
     /** The first day of this plan has had its reminder already. */
     isSecondThatDay: (plan: Plan): boolean => {
       const { lastOn } = reminding.of(context) ?? {};

@@ -33,7 +33,8 @@ export function nextStep(planned: Planned, now: number): NextStep {
   const open = (day: string) => (lastOn === undefined || day > lastOn) && dueOn(plan, day) > agreedAt;
   const inTime = (day: string) => {
     const late = now - dueOn(plan, day);
-    return late >= 0 && late < TOO_LATE && (late < IN_TIME || night || !isQuiet(clockAt(now, plan.zone)));
+    const isNight = plan.fromNow === true || isQuiet(clockAt(now, plan.zone)); // where the person's clock is not known it may be
+    return late >= 0 && late < TOO_LATE && (late < IN_TIME || night || !isNight);
   };
 
   if (plan.on !== undefined) {

@@ -5,11 +5,17 @@ export interface ClockTime {
   hour: number;
   minute: number;
 }
-/** When to remind, by the wall clock of one time zone (IANA name): once on the day `on` (ISO date), or, without it, every day. */
+/**
+ * When to remind, by the wall clock of one time zone (IANA name): once on the day `on` (ISO date), or, without it, every day. `fromNow`:
+ * agreed as a wait ("in 2 hours") by someone whose own clock is not known, and kept by the clock of `NO_ZONE`.
+ */
 export interface Plan extends ClockTime {
   zone: string;
   on?: string;
+  fromNow?: true;
 }
+/** The clock by which a wait is kept; it is never shown. */
+export const NO_ZONE = 'Etc/UTC';
 
 /**
  * The instant (ms) at which the plan is due on this day of its zone. A time that the clocks leave out in spring becomes the

@@ -18,11 +18,19 @@ export const Reminder = z.object({
   person: z.string(),
   conversation: z.string(),
   to: Address,
-  plan: z.object({ zone: z.string(), hour: z.int(), minute: z.int(), on: z.iso.date().optional() }),
+  plan: z.object({
+    zone: z.string(),
+    hour: z.int(),
+    minute: z.int(),
+    on: z.iso.date().optional(),
+    fromNow: z.literal(true).optional(),
+  }),
   technique: z.string().optional(),
   agreedAt: z.number(),
   night: z.boolean(),
   lastOn: z.iso.date().optional(),
+  /** The last attempt reached nobody for sure: when (ms) the next is made, and how many may follow that one. */
+  again: z.object({ at: z.number(), left: z.int() }).optional(),
   /** Why it waits until the person writes again: the channel refused it, or a danger sign came first. */
   held: z.enum(['refused', 'sign']).optional(),
 });

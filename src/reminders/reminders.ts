@@ -38,20 +38,13 @@ const LEAST_WAIT = 1_000;
 /** What waits for its person, or is over, is looked at again after this long (ms). */
 const IDLE_FOR = 3_600_000;
 
-interface Retry {
-  day: string;
-  at: number;
-  left: number;
-}
-
 /**
- * Sends each reminder at most once: the day is claimed on the disk before anything leaves. A crash in between loses one
- * reminder, and never doubles one.
+ * Sends each reminder at most once: the day is claimed on the disk before anything leaves, and so is each further attempt. A crash in
+ * between loses one reminder, and never doubles one.
  */
 export function createReminders(parts: RemindersParts): Reminders {
   const { store, send, now = () => new Date(), setAlarm = processAlarm, warn = console.warn } = parts;
   const kept = new Map<string, Reminder>();
-  const retries = new Map<string, Retry>();
   const queue = new Queue();
   const alarm = alarmFor(look, () => now().getTime(), setAlarm);
   const rests = new WeakMap<Reminder, { from: number; until: number }>();
@@ -61,11 +54,11 @@ export function createReminders(parts: RemindersParts): Reminders {
   /** Sets going what is due, and gives the earliest time at which something will be. */
   function look(): number | undefined {
     const times = [...kept.values()].flatMap((reminder) => {
-      const retry = retries.get(reminder.person);
+      const { again } = reminder;
       if (underWay.has(reminder.person)) return [];
       const until = restOf(reminder);
-      if (until === undefined || (retry && retry.at <= now().getTime())) inHand(attend(reminder.person));
-      return [...(until === undefined ? [] : [until]), ...(retry ? [retry.at] : [])].filter((time) => time > now().getTime());
+      if (until === undefined || (again && again.at <= now().getTime())) inHand(attend(reminder.person));
+      return [...(until === undefined ? [] : [until]), ...(again ? [again.at] : [])].filter((time) => time > now().getTime());
     });
     return kept.size === 0 ? undefined : Math.min(...times, Infinity);
   }
@@ -93,7 +86,7 @@ export function createReminders(parts: RemindersParts): Reminders {
     try {
       const claimed = await queue.run(person, () => claim(person));
       // Nobody stands in line behind the sending: it waits for the person's own turns, and those may want to stop or keep a reminder.
-      if (claimed) await deliver(claimed.reminder, claimed.day, claimed.left);
+      if (claimed) await deliver(claimed.reminder, claimed.left);
       underWay.delete(person);
       alarm.wake();
     } catch (error) {
@@ -103,25 +96,25 @@ export function createReminders(parts: RemindersParts): Reminders {
     }
   }
 
-  async function claim(person: string): Promise<{ reminder: Reminder; day: string; left: number } | undefined> {
-    const reminder = kept.get(person);
-    const retry = retries.get(person);
-    retries.delete(person);
-    if (!reminder) return undefined;
+  async function claim(person: string): Promise<{ reminder: Reminder; left: number } | undefined> {
+    const found = kept.get(person);
+    if (!found) return undefined;
     const at = now().getTime();
-    if (isStale(reminder, at)) return void (await remove(person));
-    if (reminder.held) return undefined;
-    const step = nextStep(reminder, at);
-    if (step.do === 'send') {
+    if (isStale(found, at)) return void (await remove(person));
+    const { again, ...reminder } = found;
+    const step = reminder.held ? undefined : nextStep(reminder, at);
+    if (step?.do === 'send') {
       const claimed = { ...reminder, lastOn: step.day };
       await save(claimed);
-      return { reminder: claimed, day: step.day, left: MORE_TRIES };
+      return { reminder: claimed, left: MORE_TRIES };
     }
-    if (retry?.day !== reminder.lastOn || !retry || at - dueOn(reminder.plan, retry.day) >= TOO_LATE) return undefined;
-    return { reminder, day: retry.day, left: retry.left };
+    if (!again || again.at > at) return undefined;
+    await save(reminder); // this attempt is claimed as well, or given up
+    const inTime = reminder.lastOn !== undefined && at - dueOn(reminder.plan, reminder.lastOn) < TOO_LATE;
+    return inTime && !reminder.held ? { reminder, left: again.left } : undefined;
   }
 
-  async function deliver(reminder: Reminder, day: string, left: number): Promise<void> {
+  async function deliver(reminder: Reminder, left: number): Promise<void> {
     const { person } = reminder;
     const stillThere = () => kept.get(person)?.agreedAt === reminder.agreedAt;
     const outcome = await send(reminder, stillThere);
@@ -131,7 +124,7 @@ export function createReminders(parts: RemindersParts): Reminders {
       if (outcome === 'refused') await save({ ...current, held: 'refused' });
       else if (outcome === 'locked') await save({ ...current, held: 'sign' });
       else if (outcome !== 'sent' && left > 0)
-        retries.set(person, { day, at: now().getTime() + Math.max(LEAST_WAIT, outcome.notTaken), left: left - 1 });
+        await save({ ...current, again: { at: now().getTime() + Math.max(LEAST_WAIT, outcome.notTaken), left: left - 1 } });
     });
   }
 
@@ -143,7 +136,6 @@ export function createReminders(parts: RemindersParts): Reminders {
   async function remove(person: string): Promise<void> {
     await store.delete(person);
     kept.delete(person);
-    retries.delete(person);
   }
 
   async function idle(): Promise<void> {
@@ -163,7 +155,6 @@ export function createReminders(parts: RemindersParts): Reminders {
     of: (person) => kept.get(person),
     async keep(reminder) {
       await queue.run(reminder.person, () => save(reminder));
-      retries.delete(reminder.person);
       alarm.wake();
     },
     async stop(fits) {

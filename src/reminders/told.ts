@@ -9,6 +9,8 @@ export interface ToldTime {
   orOn?: string;
   clock?: ClockTime;
   orClock?: ClockTime;
+  /** It was told as a wait, which is the same on every clock. */
+  fromNow?: true;
 }
 
 /** A plan, or what is still to be asked before there is one. */
@@ -22,7 +24,7 @@ const FURTHEST_DAYS = 90;
 
 /** Puts told pieces together to a plan that lies ahead of `now` (ms), or says what is missing. Nothing is guessed that may mean two things. */
 export function settle(told: ToldTime, zone: string, now: number): Settled {
-  const { every, on, orOn, clock, orClock } = told;
+  const { every, on, orOn, clock, orClock, fromNow } = told;
   if (every === 'other') return { ask: 'often' };
   if (!every && on === undefined && !clock) return { ask: 'when' };
   const furthest = daysAfter(dayAt(now, zone), FURTHEST_DAYS);
@@ -37,7 +39,7 @@ export function settle(told: ToldTime, zone: string, now: number): Settled {
   if (every) return { plan: { zone, ...first } };
   const [day, otherDay] = days.filter((one) => ahead(first, one));
   if (day !== undefined && otherDay !== undefined) return { ask: 'day', days: [day, otherDay] };
-  return { plan: { zone, ...first, on: day ?? nextDayFor(first, zone, now) } };
+  return { plan: { zone, ...first, on: day ?? nextDayFor(first, zone, now), ...(fromNow && { fromNow }) } };
 }
 
 /** Today where the time is still ahead, else tomorrow. */
@@ -52,7 +54,7 @@ export function firstDay(plan: Plan, now: number): string {
 }
 
 /** So many minutes from now (ms) as a day and a time of it: the next whole minute. */
-export function minutesFrom(now: number, minutes: number, zone: string): Required<Pick<ToldTime, 'on' | 'clock'>> {
+export function minutesFrom(now: number, minutes: number, zone: string): Required<Pick<ToldTime, 'on' | 'clock' | 'fromNow'>> {
   const at = Math.ceil((now + minutes * 60_000) / 60_000) * 60_000;
-  return { on: dayAt(at, zone), clock: clockAt(at, zone) };
+  return { on: dayAt(at, zone), clock: clockAt(at, zone), fromNow: true };
 }
