@@ -3,8 +3,6 @@ import { waterfall } from '../src/conversation/waterfall.ts';
 interface Compare {
   input: { first?: string; second?: string };
 }
-/** What the card shows of them at a glance. */
-const GLANCE = ['pressure', 'clothes', 'session', 'evidence'] as const;
 const FIELDS = ['what', 'feels', 'pressure', 'clothes', 'session', 'suits', 'avoid', 'after', 'evidence'] as const;
 
 /** Puts two massage styles side by side. No style is ever called the better one. */
@@ -33,12 +31,15 @@ export const compare = waterfall<Compare>('styles')
     };
     const row = (field: (typeof FIELDS)[number]) =>
       `**${name(field)}**\n\n- ${one.facts.button}: ${fact(one, field)}\n- ${two.facts.button}: ${fact(two, field)}`;
-    const part = (from: number, to: number) => FIELDS.slice(from, to).map(row).join('\n\n');
     turn.memory.topic = `styles.${two.id}`;
     turn.memory.compared = [`styles.${one.id}`, `styles.${two.id}`];
-    turn.say('compare', { one: one.facts.title, two: two.facts.title, rows: part(0, 5) });
-    return turn.finish('compare-2', { rows: part(5, FIELDS.length) }, [`styles.${one.id}`, `styles.${two.id}`], {
-      heads: [one.facts.button, two.facts.button],
-      rows: GLANCE.map((field) => ({ name: name(field), cells: [fact(one, field), fact(two, field)] })),
+    const values = { one: one.facts.title, two: two.facts.title, rows: FIELDS.map(row).join('\n\n') };
+    turn.show('compare', values, {
+      glance: {
+        heads: [one.facts.button, two.facts.button],
+        rows: FIELDS.map((field) => ({ name: name(field), cells: [fact(one, field), fact(two, field)] })),
+        whole: true,
+      },
     });
+    return turn.finish('compare-2', {}, [`styles.${one.id}`, `styles.${two.id}`]);
   });

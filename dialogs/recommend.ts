@@ -45,12 +45,30 @@ export const recommend = waterfall<Recommend>('recommend')
     const reasonsOut = [...new Set(advice.excluded.map(({ reason }) => reason))];
     const outFor = (why: string) => advice.excluded.filter(({ reason }) => reason === why).map(({ style }) => style);
     const lines = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
-    turn.say('suggestion', {
-      style: name(best.style),
-      reasons: lines(best.reasons.length > 0 ? best.reasons.slice(0, 4) : [turn.word('recommend.no-reason')]),
+    const reasons = best.reasons.length > 0 ? best.reasons.slice(0, 4) : [turn.word('recommend.no-reason')];
+    const more = [
+      ...(others.length > 0
+        ? [
+            turn.word('recommend.others', {
+              others: lines(others.map((one) => `${name(one.style)}. ${one.reasons.slice(0, 2).join(' ')}`)),
+            }),
+          ]
+        : []),
+      ...(advice.excluded.length > 0
+        ? [turn.word('recommend.left-out', { lines: lines(advice.excluded.map(({ style, reason }) => `${name(style)}: ${reason}`)) })]
+        : []),
+    ];
+    const values = { style: name(best.style), reasons: lines(reasons), more: more.map((part) => `\n\n${part}`).join('') };
+    turn.show('suggestion', values, {
+      glance: {
+        entries: [
+          entry([best.style], 'best', reasons),
+          ...others.map((one) => entry([one.style], 'also', one.reasons.slice(0, 2))),
+          ...reasonsOut.map((reason) => entry(outFor(reason), 'out', [reason])),
+        ],
+        whole: true,
+      },
     });
-    if (others.length > 0)
-      turn.say('others', { others: lines(others.map(({ style, reasons }) => `${name(style)}. ${reasons.slice(0, 2).join(' ')}`)) });
     const care = [
       ...(advice.unknown ? [advice.unknown] : []),
       ...advice.gates,
@@ -58,8 +76,6 @@ export const recommend = waterfall<Recommend>('recommend')
       ...advice.notes,
     ];
     if (care.length > 0) turn.say('care', { lines: lines(care.filter((line, at) => !saidIn(care, line, at))) });
-    if (advice.excluded.length > 0)
-      turn.say('left-out', { lines: lines(advice.excluded.map(({ style, reason }) => `${name(style)}: ${reason}`)) });
     const about = (slot: string) => turn.content.questions.get('recommend')?.find(({ id }) => id === slot);
     const change = (one: Change) =>
       one.kind === 'answer'
@@ -78,12 +94,5 @@ export const recommend = waterfall<Recommend>('recommend')
       'would-change',
       { always: advice.always, changes: lines(changes.length > 0 ? changes : [turn.word('recommend.no-change')]) },
       [`styles.${best.style}`],
-      {
-        entries: [
-          entry([best.style], 'best', best.reasons.slice(0, 2)),
-          ...others.map(({ style, reasons }) => entry([style], 'also', reasons.slice(0, 1))),
-          ...reasonsOut.map((reason) => entry(outFor(reason), 'out', [reason])),
-        ],
-      },
     );
   });

@@ -99,6 +99,14 @@
     return next({ ...info, attachment: { ...attachment, content: { ...attachment.content, speak } } });
   };
 
+  /** A table that says all of its message stands alone: nobody needs to read the same thing above it in lines. */
+  function withoutTextTwice(action) {
+    const activity = action.payload && action.payload.activity;
+    if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY' || !activity || !activity.channelData || !activity.channelData.cardSaysAll)
+      return action;
+    return { ...action, payload: { ...action.payload, activity: { ...activity, text: '' } } };
+  }
+
   function newStore(sending, onFirstSent) {
     let sent = false;
     return window.WebChat.createStore({}, () => (next) => (action) => {
@@ -112,7 +120,7 @@
       }
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && activity && activity.text && id) sending.set(id, activity.text);
       if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && id) sending.delete(id);
-      return next(action);
+      return next(withoutTextTwice(action));
     });
   }
 

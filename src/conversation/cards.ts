@@ -14,12 +14,16 @@ export interface Showing extends ChannelCapabilities {
 /** Shapes a reply for a channel: few buttons as suggested actions, more (or a picture, or a list) as an Adaptive Card under the text. */
 export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
   const { label, text, buttons = [], list, picture, links = [], file, glance, menu } = reply;
+  const channelData = {
+    ...(reply.answers && showing.rating && { feedbackLoop: { type: 'default' } }), // its own form, whose words we never read
+    ...(glance?.whole && showing.textBesideCard && { cardSaysAll: true }), // our page then leaves the text out
+  };
   const message: Partial<Activity> = {
     type: 'message',
     text: showing.markdown === 'teams' ? teamsText(text) : text,
     textFormat: 'markdown',
     label,
-    ...(reply.answers && showing.rating && { channelData: { feedbackLoop: { type: 'default' } } }), // its own form, whose words we never read
+    ...(Object.keys(channelData).length > 0 && { channelData }),
     inputHint: buttons.length > 0 || list ? 'expectingInput' : 'acceptingInput',
   };
   const url = picture && reachablePicture(showing, showing.pictureUrl(picture.name));
@@ -32,7 +36,8 @@ export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
   if (!onCard && buttons.length === 0) return attached;
   if (!onCard && few) return { ...attached, suggestedActions: { to: [], actions: buttons.map(suggested) } };
   if (showing.textBesideCard) return { ...message, attachments: [...files, CardFactory.adaptiveCard(adaptiveCard(reply, url))] };
-  const { text: inside = '', ...withoutText } = message;
+  const { text: whole = '', ...withoutText } = message;
+  const inside = glance?.whole ? '' : whole;
   return { ...withoutText, summary: firstLine(text), attachments: [CardFactory.adaptiveCard(adaptiveCard(reply, url, inside))] };
 }
 

@@ -1,7 +1,11 @@
-/** What a card shows at a glance: two things side by side, or a list of things with where each stands. The text of the turn says it too. */
-export type Glance =
+/**
+ * What a card shows at a glance: two things side by side, or a list of things with where each stands. The text of the turn says it too;
+ * where the card says all of its message (`whole`), a channel that shows cards leaves that text out, so that nobody reads it twice.
+ */
+export type Glance = (
   | { heads: readonly [string, string]; rows: readonly { name: string; cells: readonly [string, string] }[] }
-  | { entries: readonly { title: string; standing: string; lines: readonly string[] }[] };
+  | { entries: readonly { title: string; standing: string; lines: readonly string[] }[] }
+) & { whole?: true };
 
 /** The elements of an Adaptive Card for it. Columns are of equal width and their texts wrap, so that they fit a screen 320 pixels wide. */
 export function glanceElements(glance: Glance): object[] {

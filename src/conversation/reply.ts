@@ -44,3 +44,10 @@ export interface Reply {
 export function withoutCard({ picture: _, glance: __, menu: ___, inPlace: ____, ...reply }: Reply): Reply {
   return reply;
 }
+
+/** The same with another text around it, which its card then no longer says all of. */
+export function withText({ glance, ...reply }: Reply, text: string): Reply {
+  if (!glance) return { ...reply, text };
+  const { whole: _, ...part } = glance;
+  return { ...reply, text, glance: part };
+}

@@ -3,7 +3,7 @@ import { toActivity } from './cards.ts';
 import { sayInPlace } from './in-place.ts';
 import { askingWhetherHelpful } from './feedback.ts';
 import type { Memory } from './memory.ts';
-import type { Reply } from './reply.ts';
+import { withText, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
 /** From so many characters on the person is told that not all of it can be answered. */
@@ -38,9 +38,9 @@ function keepOffers(memory: Memory, replies: readonly Reply[]): void {
 }
 
 function withReminder(replies: readonly Reply[], reminder: string): Reply[] {
-  return replies.map((reply, at) => (at === replies.length - 1 ? { ...reply, text: `${reply.text}\n\n${reminder}` } : reply));
+  return replies.map((reply, at) => (at === replies.length - 1 ? withText(reply, `${reply.text}\n\n${reminder}`) : reply));
 }
 
 function withNotice(replies: readonly Reply[], notice: string): Reply[] {
-  return replies.map((reply, at) => (at === 0 ? { ...reply, text: `${notice}\n\n${reply.text}` } : reply));
+  return replies.map((reply, at) => (at === 0 ? withText(reply, `${notice}\n\n${reply.text}`) : reply));
 }

@@ -44,9 +44,9 @@ export class Turn<S extends Shape, Named = Or<S['answers']>> extends TurnAsks<S,
     this.say(line, values, offers);
     return { go: (context) => context.endDialog() };
   }
-  /** Says the last line, perhaps with what was told at a glance, and ends the dialog. Whoever comes to this end is asked there, once, whether it was helpful. */
-  finish(line: string, values?: Values, offers: readonly string[] = [], glance?: Reply['glance']): Want<never> {
-    this.replies.push({ ...this.lineOf(line, values, offers), closes: this.place.alone === true, ...(glance && { glance }) });
+  /** Says the last line, and ends the dialog. Whoever comes to this end is asked there, once, whether it was helpful. */
+  finish(line: string, values?: Values, offers: readonly string[] = []): Want<never> {
+    this.replies.push({ ...this.lineOf(line, values, offers), closes: this.place.alone === true });
     return { go: (context) => context.endDialog() };
   }
 }
