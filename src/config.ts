@@ -21,6 +21,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** Whether our own chat page is served. */
   page: boolean;
+  /** So many chats may be begun in the page from one network address in an hour; 0: any number. */
+  newChatsPerHour: number;
   app: AppIdentity | undefined;
   directLineSecret: Secret | undefined;
   logLevel: string;
@@ -75,6 +77,7 @@ export function examineConfig(env: Environment): ExaminedConfig {
     keepHours: settings.wholeNumber('KEEP_HOURS', { min: 1, max: 8760, otherwise: 24 }),
     publicUrl: readPublicUrl(settings, { mode, host, port, page }),
     page,
+    newChatsPerHour: settings.wholeNumber('NEW_CHATS_PER_HOUR', { min: 0, max: 1_000_000, otherwise: mode === 'local' ? 0 : 1_000 }),
     app,
     directLineSecret: settings.secret('DIRECTLINE_SECRET', { atLeast: 16 }),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),

@@ -137,6 +137,7 @@
     let session;
     try {
       const response = await fetch('/chat/session', { method: 'POST' });
+      if (response.status === 429) return mine === asking ? tooMany(response) : undefined;
       if (!response.ok) throw new Error(`The session was refused: ${response.status}`);
       session = await response.json();
     } catch {
@@ -173,6 +174,7 @@
         if (current === connection) {
           away = false; // It came back by itself: another connection would only interrupt the person.
           unsay(LOST);
+          unsay(MANY);
         }
       }
       // Web Chat ends its connection for good on an expired token (3), a failure (4) or an end (5): only a new one helps.
@@ -193,7 +195,16 @@
     timer = setTimeout(connect, Math.min(15_000, 500 * 2 ** attempt++));
   }
 
+  /** Asks again in a while; whatever is wrong, an emergency does not wait for it. */
+  function tooMany(response) {
+    clearTimeout(timer);
+    say(MANY);
+    timer = setTimeout(connect, 1000 * Math.max(10, Number(response.headers.get('retry-after')) || 60));
+  }
+
   const CLEARED = 'Your chat is cleared. This is a new one.';
+  const MANY =
+    'Many new chats began from your network just now. This page tries again in a minute. In an emergency, call your local emergency number.';
   const LOST = 'The connection is lost. Trying again…';
   function say(text) {
     note.textContent = text;

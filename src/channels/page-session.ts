@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Claims } from './direct-line/tokens.ts';
 import type { DirectLine } from './direct-line/direct-line.ts';
 import type { Route } from './direct-line/routes.ts';
+import { newChatsLimit } from './new-chats.ts';
 import { Refusal, sendJson } from './refusal.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
@@ -12,7 +13,7 @@ export interface Visitor {
   userId: string;
 }
 export interface PageSessionOptions {
-  config: Pick<Config, 'publicUrl'>;
+  config: Pick<Config, 'publicUrl' | 'newChatsPerHour'>;
   directLine: DirectLine;
   checkOrigin: (request: IncomingMessage) => void;
   /** Deletes what the bot keeps of this visitor. The conversation's log is deleted here. */
@@ -24,6 +25,7 @@ export interface PageSessionOptions {
  * the conversation again, and "leave" deletes everything and the cookie.
  */
 export function pageSessionRoutes({ config, directLine, checkOrigin, forget }: PageSessionOptions): Route[] {
+  const limit = newChatsLimit(config.newChatsPerHour);
   const secure = config.publicUrl?.startsWith('https:') ? '; Secure' : '';
   const setCookie = (response: ServerResponse, value: string, seconds: number) =>
     response.setHeader('set-cookie', `chat=${value}; HttpOnly; SameSite=Strict; Path=/chat; Max-Age=${seconds}${secure}`);
@@ -45,6 +47,7 @@ export function pageSessionRoutes({ config, directLine, checkOrigin, forget }: P
         checkOrigin(request);
         const visitor = await visitorOf(request);
         const known = visitor && request.headers['x-new'] === undefined && (await directLine.find(visitor.conversationId));
+        if (!known) limit(request, response);
         const { token, conversationId, userId } = await directLine.admit({
           ...(visitor && { userId: visitor.userId }),
           ...(known && { conversationId: known.id }),

@@ -27,6 +27,6 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 
 /** Answers with the error form that Direct Line and the Bot Framework share. */
 export function sendRefusal(response: ServerResponse, { status, code, message }: Refusal): void {
-  if (status === 429 && !response.headersSent) response.setHeader('retry-after', '1');
+  if (status === 429 && !response.headersSent && !response.hasHeader('retry-after')) response.setHeader('retry-after', '1');
   sendJson(response, status, { error: { code, message } });
 }

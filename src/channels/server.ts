@@ -17,7 +17,7 @@ import { Refusal, sendJson, sendRefusal } from './refusal.ts';
 const STOP_MS = 9_000;
 
 export interface ServerOptions {
-  config: Pick<Config, 'mode' | 'host' | 'port' | 'page' | 'publicUrl' | 'directLineSecret'>;
+  config: Pick<Config, 'mode' | 'host' | 'port' | 'page' | 'newChatsPerHour' | 'publicUrl' | 'directLineSecret'>;
   adapter: KneadfulAdapter;
   turn: Turn;
   directLine: DirectLine;

@@ -15,6 +15,7 @@ export function checkVariables({ config, faults, names, outside: { env, dotEnv }
     ...misspelt(env, names),
     ...overruled(env, names, dotEnv?.text ?? ''),
     ...openToOthers(dotEnv),
+    ...newChats(config),
   ];
   if (findings.some(({ verdict }) => verdict === 'fault')) return findings;
   const id = config.app?.id;
@@ -41,6 +42,18 @@ function overruled(env: Examined['outside']['env'], names: readonly string[], do
         `Unset ${name} in the environment, or take the line out of .env.`,
       ),
     );
+}
+
+/** Fewer are soon used up by people who share an address. */
+const FEW_NEW_CHATS = 60;
+
+function newChats({ mode, page, newChatsPerHour: most }: Examined['config']): Finding[] {
+  if (mode === 'local' || !page || most >= FEW_NEW_CHATS) return [];
+  const found =
+    most === 0
+      ? 'is 0, so one visitor can begin chats without end and fill the disk, unless the proxy limits them'
+      : `is ${most}: people behind one address, such as a clinic, are counted together and may be turned away`;
+  return [warning('NEW_CHATS_PER_HOUR', found, 'Write: NEW_CHATS_PER_HOUR=1000')];
 }
 
 function openToOthers(dotEnv: Examined['outside']['dotEnv']): Finding[] {

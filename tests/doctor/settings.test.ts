@@ -141,6 +141,26 @@ test('a data folder that is a link to nothing is found, and one that can be made
   expect(readdirSync(folder)).toEqual(['link']);
 });
 
+test.each([
+  ['0', /without end/],
+  ['20', /people behind one address/],
+])('a limit of new chats of %s is remarked on where the page is for others', async (most, words) => {
+  const id = '11111111-2222-3333-4444-555555555555';
+  const azure = { MicrosoftAppId: id, MicrosoftAppTenantId: id.replace('1', '2'), MicrosoftAppPassword: 'hush~hush' };
+  const env = { ...azure, WEB_CHAT: 'on', PUBLIC_URL: 'https://clinic.test', NEW_CHATS_PER_HOUR: most };
+  const remarks = async (more: Environment) => troubles(await diagnose({ env: { ...env, ...more }, wishes: { offline: true } }));
+  expect(await remarks({})).toMatchObject([
+    {
+      verdict: 'warning',
+      variable: 'NEW_CHATS_PER_HOUR',
+      found: expect.stringMatching(words) as string,
+      remedy: 'Write: NEW_CHATS_PER_HOUR=1000',
+    },
+  ]);
+  expect(await remarks({ WEB_CHAT: 'off' })).toEqual([]);
+  expect(await remarks({ NEW_CHATS_PER_HOUR: '' })).toEqual([]);
+});
+
 test('a build that is missing is a fault, and one older than its sources a warning', async () => {
   const root = freshFolder();
   writeFileSync(join(root, 'package.json'), '{"engines":{"node":">=20.19"}}');

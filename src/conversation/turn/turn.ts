@@ -1,6 +1,5 @@
 import type { Answers } from '../../questions.ts';
 import type { Known } from '../edits.ts';
-import type { Reply } from '../reply.ts';
 import type { Or, Shape, Want } from '../want.ts';
 import type { Values } from '../wording.ts';
 import { TurnAsks } from './asks.ts';
