@@ -82,7 +82,7 @@ describe('at every point of every transcript', () => {
         back: /./,
         repeat: /./,
         why: /^help\.why/,
-        change: /^(help\.change|questions\.which|reminder\.when)/, // where answers are checked, "change" asks which one; where a time is read back, for another
+        change: /^(help\.change|questions\.which|reminder\.(?:when|zone))/, // where answers are checked, "change" asks which one; where a time is read back, for another
         cancel: /\.stopped$/,
         restart: /./,
         'what do you know': /^privacy\.known/,
