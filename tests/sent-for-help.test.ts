@@ -1,6 +1,6 @@
 import { readContent } from '../src/content/content.ts';
 import { FLAGS } from '../src/safety/red-flags-schema.ts';
-import { isFrightened, takenAs } from '../src/understanding/taken-as.ts';
+import { isFrightened, isNotYet, takenAs } from '../src/understanding/taken-as.ts';
 
 const { lexicon, redFlags, wording } = readContent('content/en');
 
@@ -60,5 +60,17 @@ describe('fear', () => {
   });
   test.each(['ok', 'next', 'ok im not scared, next', 'no longer afraid', 'it hurts'])('not in "%s"', (say) => {
     expect(isFrightened(say, lexicon)).toBe(false);
+  });
+});
+
+describe('who is not ready for the next step', () => {
+  test.each(['no', 'not yet', 'im not ready yet', 'hang on a sec', 'wait please', 'give me a minute', 'still getting set up'])(
+    '"%s"',
+    (say) => {
+      expect(isNotYet(say, lexicon)).toBe(true);
+    },
+  );
+  test.each(['no more', 'no it hurts', 'next', 'ok', 'no im done', 'wait my leg is numb', 'ready'])('but not "%s"', (say) => {
+    expect(isNotYet(say, lexicon)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { isFrightened } from '../understanding/taken-as.ts';
+import { isFrightened, isNotYet } from '../understanding/taken-as.ts';
 import { withoutCard } from './reply.ts';
 import type { Talk } from './talk.ts';
 
@@ -20,10 +20,19 @@ export async function neededFirst({ asking, said, services, reply }: Talk): Prom
 }
 
 /** Fear is no answer, and nothing goes on over it: a calm word, and the same buttons. False where the question has no such line, and for a press. */
-export async function frightened({ asking, said, services, reply }: Talk): Promise<boolean> {
-  if (!asking || said.pressed || !isFrightened(said.text, services.content.lexicon)) return false;
-  const line = `${asking.reply.label}-afraid`;
-  if (!services.wording.has(line)) return false;
-  await reply({ ...withoutCard(asking.reply), text: services.wording(line).text });
+export function frightened(talk: Talk): Promise<boolean> {
+  return paused(talk, 'afraid', isFrightened);
+}
+
+/** "No" and "hang on" at a step leave it where it is. False where the question has no line for it, and for a press. */
+export function notYet(talk: Talk): Promise<boolean> {
+  return paused(talk, 'not-yet', isNotYet);
+}
+
+async function paused({ asking, said, services, reply }: Talk, line: string, says: typeof isFrightened): Promise<boolean> {
+  if (!asking || said.pressed || !says(said.text, services.content.lexicon)) return false;
+  const id = `${asking.reply.label}-${line}`;
+  if (!services.wording.has(id)) return false;
+  await reply({ ...withoutCard(asking.reply), text: services.wording(id).text });
   return true;
 }

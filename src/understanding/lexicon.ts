@@ -106,6 +106,8 @@ const Lists = z.strictObject({
   'sent-for-help': z.record(z.enum(SENT_FOR_HELP), phrases),
   /** Fear of going on with what is being done. */
   frightened: phrases,
+  /** Being not ready for the next step: whole messages made of these words, at least one of `words`. */
+  'not-yet': z.strictObject({ words: phrases, around: phrases }),
   commands: z.record(z.enum(COMMANDS), phrases),
   /** Words near a command that are words of their own: "step" is not a slip of "stop". */
   'not-a-command': phrases,

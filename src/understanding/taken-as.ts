@@ -32,3 +32,9 @@ export function isFrightened(text: string, lexicon: Lexicon): boolean {
     ({ from }) => !words.slice(Math.max(0, from - DENIED_WITHIN), from).some((word) => DENYING.test(word)),
   );
 }
+
+/** Whether a message says no more than that its writer is not ready for the next step: "no", "hang on a sec". */
+export function isNotYet(text: string, lexicon: Lexicon): boolean {
+  const { words: needed, around } = lexicon['not-yet'];
+  return onlyThese(fewWords(text, lexicon.spelling), linesOf(needed), linesOf(around));
+}

@@ -1,6 +1,6 @@
 import { otherLanguage, trick } from '../asides.ts';
 import { feedbackPressed, feedbackTyped } from '../feedback.ts';
-import { frightened, neededFirst } from '../going-on.ts';
+import { frightened, neededFirst, notYet } from '../going-on.ts';
 import { offered } from '../offered.ts';
 import { reminderSaid } from '../reminder-said.ts';
 import { sentForHelp } from '../sent-for-help.ts';
@@ -32,6 +32,7 @@ const PRESSES: readonly Reader<unknown>[] = [
 const MEANT_ANYWHERE: readonly Reader<Heard>[] = [
   sentForHelp, // after a danger sign "next", "no" or "its 3am" are about the advice to get help, and about nothing else
   frightened, // "ok im scared" is no ok
+  notYet, // "no" and "wait" at a step are no command and no answer
   reminderSaid, // "remind me at 7 to stretch": its words would be read as a time, a technique or a command
   steers, // "show me the studies" ends the questions before they are about anything else
   neededFirst, // "next" before the safety list is done must start nothing
