@@ -9,6 +9,8 @@ const MOST_MISSES = 2;
 
 /** Agrees on one reminder: where the person's clock is, when, and a yes to what is read back. Nothing is kept before that yes. */
 export const reminder = waterfall<Reminder>('reminder')
+  .seeing((turn) => ({ settled: turn.reminding.settle(turn.input.told ?? {}, turn.input.zone ?? turn.reminding.zone ?? '') }))
+
   .step('zone', (turn) => {
     const { lock } = turn.memory;
     if (lock) return turn.leave('locked');
@@ -34,7 +36,7 @@ export const reminder = waterfall<Reminder>('reminder')
     const { text, misses, ...input } = turn.input;
     const told = text === undefined ? turn.input.told : turn.reminding.told(text, zone);
     if (!told || text !== undefined) return turn.again({ ...input, zone, told: told ?? {} });
-    const settled = turn.reminding.settle(told, zone);
+    const { settled } = turn.view;
     if (!('ask' in settled) || settled.ask === 'half' || settled.ask === 'day') return turn.skip();
     if (misses === undefined && settled.ask === 'when') return turn.askText();
     return turn.askText({}, { line: settled.ask === 'when' ? 'when-2' : `when-${settled.ask}` });
@@ -54,24 +56,23 @@ export const reminder = waterfall<Reminder>('reminder')
   })
 
   .step('half', (turn) => {
-    const { told = {}, zone = '' } = turn.input;
-    const settled = turn.reminding.settle(told, zone);
+    const { settled } = turn.view;
     if (!('ask' in settled) || settled.ask !== 'half') return turn.skip();
     const [first, second] = settled.clocks;
     return turn.askChoice<'first' | 'second'>({ first: turn.reminding.clock(first), second: turn.reminding.clock(second) });
   })
 
   .step('half-read', (turn, half) => {
-    const { told = {}, zone = '' } = turn.input;
-    const settled = turn.reminding.settle(told, zone);
+    const { told = {} } = turn.input;
+    const { settled } = turn.view;
     if (half === undefined || !('ask' in settled) || settled.ask !== 'half') return turn.skip();
     const { orClock: _, ...clear } = told;
     return turn.again({ ...turn.input, told: { ...clear, clock: settled.clocks[half === 'first' ? 0 : 1] } });
   })
 
   .step('day', (turn) => {
-    const { told = {}, zone = '' } = turn.input;
-    const settled = turn.reminding.settle(told, zone);
+    const { zone = '' } = turn.input;
+    const { settled } = turn.view;
     if (!('ask' in settled) || settled.ask !== 'day') return turn.skip();
     const [sooner, later] = turn.choicesOf('which');
     return turn.askOneOf(
@@ -87,7 +88,7 @@ export const reminder = waterfall<Reminder>('reminder')
   })
 
   .step('quiet', (turn) => {
-    const settled = turn.reminding.settle(turn.input.told ?? {}, turn.input.zone ?? '');
+    const { settled } = turn.view;
     if (!('plan' in settled)) return turn.again({ ...turn.input, misses: 1 });
     if (turn.reminding.isSecondThatDay(settled.plan)) return turn.leave('one-a-day');
     if (!turn.reminding.isQuiet(settled.plan)) return turn.skip();
@@ -95,19 +96,19 @@ export const reminder = waterfall<Reminder>('reminder')
   })
 
   .step('confirm', (turn, night) => {
-    const { told = {}, zone = '', technique } = turn.input;
-    const settled = turn.reminding.settle(told, zone);
+    const { told = {}, technique } = turn.input;
+    const { settled } = turn.view;
     if (night === 'no' || !('plan' in settled)) return turn.again({ ...turn.input, told: told.every ? { every: told.every } : {} });
     const { when, about, place, instead } = turn.reminding;
     return turn.askChoice<'yes' | 'change' | 'no'>({ when: when(settled.plan), about: about(technique), place, instead: instead() });
   })
 
   .step('keep', async (turn, agreed) => {
-    const { told = {}, zone = '', technique } = turn.input;
+    const { zone = '', technique } = turn.input;
     const known = zone !== NO_ZONE && { zone };
     if (agreed === 'change') return turn.again({ ...known, told: {}, ...(technique !== undefined && { technique }) });
     if (agreed !== 'yes') return turn.leave('declined');
-    const settled = turn.reminding.settle(told, zone);
+    const { settled } = turn.view;
     if (!('plan' in settled)) return turn.again({ ...turn.input, told: {} });
     await turn.reminding.keep({ plan: settled.plan, technique, night: turn.reminding.isQuiet(settled.plan) });
     return turn.leave('kept', { when: turn.reminding.when(settled.plan) });

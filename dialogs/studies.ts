@@ -30,6 +30,8 @@ interface Asked {
 
 /** Shows the studies page by page, closer, side by side or on a sheet, until the person is done. What they change or tell compares them anew. */
 export const studies = waterfall<Studies>('studies', 'trials')
+  .seeing((turn) => ({ scene: sceneOf(turn) }))
+
   .step('asked-again', (turn) => {
     const all = turn.content.questions.get('trials') ?? [];
     const missing = turn.input.had.find((id) => answerTo(turn.answers, id) === undefined);
@@ -45,7 +47,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
   })
 
   .step('where', (turn) => {
-    const scene = sceneOf(turn);
+    const { scene } = turn.view;
     if (!scene) return turn.leave('gone');
     if (scene.namesakes.length === 0) return turn.skip();
     const none = { id: 'none', label: turn.word('trials.where-none'), means: ['none', 'other', 'somewhere else', 'no'] };
@@ -55,7 +57,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
   })
 
   .step('results', (turn) => {
-    const scene = sceneOf(turn);
+    const { scene } = turn.view;
     if (!scene) return turn.leave('gone');
     const all = turn.content.questions.get('trials') ?? [];
     turn.memory.answers = { ...turn.memory.answers, ...toRemember(all, turn.answers) };
@@ -75,7 +77,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
   })
 
   .step('which-two', (turn, next) => {
-    const scene = sceneOf(turn);
+    const { scene } = turn.view;
     if (next !== 'compare' || !scene) return turn.skip();
     if (scene.page.seen.length === 2) return turn.skip(); // then it is clear which
     const choices = toPick(scene.page, turn.choicesOf('which-two'));
@@ -84,7 +86,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
   })
 
   .step('which-studies', (turn) => {
-    const scene = sceneOf(turn);
+    const { scene } = turn.view;
     if (answerTo(turn.answers, 'results') !== 'sheet' || !scene) return turn.skip();
     return turn.askSeveralOf(toPick(scene.page, turn.choicesOf('which-studies')));
   })
@@ -95,7 +97,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
   })
 
   .step('goes-on', async (turn, withAnswers) => {
-    const scene = sceneOf(turn);
+    const { scene } = turn.view;
     if (!scene) return turn.leave('gone');
     const { results: next, 'which-two': two, 'which-studies': forSheet, where } = turn.answers as Asked;
     const { input } = turn;

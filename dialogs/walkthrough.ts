@@ -8,8 +8,10 @@ interface Walkthrough {
 
 /** Leads someone through one home technique: the safety list first, then the steps, then how it feels and what to do after. */
 export const walkthrough = waterfall<Walkthrough>('walkthrough')
+  .seeing((turn) => ({ told: cautionsTold(turn.content, turn.input.technique, turn.toldInChat) }))
+
   .step('safety', (turn) => {
-    const ruledOut = cautionsTold(turn.content, turn.input.technique, turn.toldInChat).find(({ rule }) => rule === 'never');
+    const ruledOut = turn.view.told.find(({ rule }) => rule === 'never');
     if (ruledOut) {
       turn.explain(`cautions.${ruledOut.id}`);
       return turn.leave('not-today');
@@ -31,7 +33,7 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
   })
 
   .step('asked-first', (turn, picked) => {
-    const told = cautionsTold(turn.content, turn.input.technique, turn.toldInChat).map(({ id }) => id);
+    const told = turn.view.told.map(({ id }) => id);
     const conditions = [...(picked ?? []), ...told];
     if (conditions.length === 0) {
       turn.memory.screened = { on: turn.today, clear: true };
@@ -56,7 +58,7 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
   .step('practise', (turn, agreed) => {
     if (agreed && agreed !== 'yes') return turn.leave('no-partner');
     turn.say('begin');
-    const cleared = cautionsTold(turn.content, turn.input.technique, turn.toldInChat).map(({ id }) => id);
+    const cleared = turn.view.told.map(({ id }) => id);
     return turn.begin(practice, { technique: turn.input.technique, ...(cleared.length > 0 && { cleared }) });
   })
 

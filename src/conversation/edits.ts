@@ -26,6 +26,8 @@ export const back = new Edit((answers) => {
   return last === undefined ? undefined : without(answers, last);
 });
 
+/** The same answers where none goes by that name. */
 export function without(answers: Known, name: string): Known {
+  if (!Object.hasOwn(answers, name)) return answers;
   return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== name));
 }

@@ -25,11 +25,13 @@ export class TurnKnows<S extends Shape, Named = Or<S['answers']>> {
   protected readonly context: TurnContext;
   protected readonly at: Step;
   protected readonly place: Place;
-  constructor(services: Services, context: TurnContext, at: Step, place: Place) {
+  protected readonly look: (turn: never) => unknown;
+  constructor(services: Services, context: TurnContext, at: Step, place: Place, look: (turn: never) => unknown) {
     this.services = services;
     this.context = context;
     this.at = at;
     this.place = place;
+    this.look = look;
   }
 
   get input() {

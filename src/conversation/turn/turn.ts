@@ -5,7 +5,11 @@ import type { Values } from '../wording.ts';
 import { TurnAsks } from './asks.ts';
 
 /** One step's view of the conversation: what it knows, says and asks, and where it leads. */
-export class Turn<S extends Shape, Named = Or<S['answers']>> extends TurnAsks<S, Named> {
+export class Turn<S extends Shape, Named = Or<S['answers']>, View = undefined> extends TurnAsks<S, Named> {
+  /** What the dialog has worked out for all its steps. */
+  get view(): View {
+    return this.look(this as never) as View;
+  }
   /** Begins a dialog above this one. What is `known` there already is said with its first question, in the words of `noted`. */
   begin<C extends Shape>(
     child: { readonly id: string; readonly shape?: C },
