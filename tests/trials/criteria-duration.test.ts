@@ -77,7 +77,10 @@ describe('how long the pain has lasted, in weeks', () => {
     ['in: Acute low back pain', ['maxWeeks:26 high', 'maxWeeks:6 low']],
     ['in: Subacute low back pain', ['minWeeks:2 maxWeeks:26 high', 'minWeeks:4 maxWeeks:12 low']],
     ['in: Before the acute attack of low back pain, no pain on most days', ['maxWeeks:6 low']],
+    ['in: Pain must not have lasted more than 12 weeks', ['maxWeeks:12 high']],
+    ['ex: Pain has not lasted for longer than 12 weeks', ['minWeeks:12 high']],
     ['in: Course of disease more than 3 months', ['minWeeks:12 high']],
+    ['in: Chronic back and/or leg pain having failed conservative treatment for at least 6 months', ['minWeeks:25 high']],
     ['in: Low back pain that has been going on for at least 12 weeks', ['minWeeks:12 high']],
     ['in: Common low back pain, evolving for more than 12 weeks', ['minWeeks:12 high']],
     [

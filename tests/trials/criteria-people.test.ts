@@ -41,6 +41,7 @@ describe('age, in years', () => {
     ['in: Males aged 18-40', ['min:18 max:40 low']],
     ['in: Females between 20 and 45 years with chronic low back pain', ['min:20 max:45 low']],
     ['ex: Younger than 40 or older than 80', ['min:40 max:80 high']],
+    ['in: ASA I-II, 18-65 years, BMI < 35', ['min:18 max:65 high']],
     ['ex: A fracture older than 24 weeks', []],
     ['ex: Cancer within the past 5 years', []],
     ['ex: Life expectancy less than 2 years', []],

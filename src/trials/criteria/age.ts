@@ -15,6 +15,8 @@ const PERSON =
   /\b(?:adults?|men|women|males?|females?|subjects?|patients?|participants?|outpatients?|volunteers?|individuals?|people|persons?|children|minors|gender|immature)\b/;
 const NOT_AN_AGE =
   /\b(?:gestational|onset|menopaus\w+|bone age|mental age|diagnos\w+|symptoms?|pain for|history of|since|life expectancy|smok\w+|pack|experience|last|past|previous|within|for|duration|practice|prior)\b[^,;()]{0,18}$/;
+/** "ASA I-II, 18-65 years, BMI < 35". */
+const ALONE_AFTER = /^ ?years?(?: old)? ?(?:$|[,;.])/;
 /** Limits of one sex may not be those of the other. */
 const ONE_SEX = /^(?:women|females?|males?|men)\b/;
 /** A line about some of the people only, or with a way out. */
@@ -40,6 +42,7 @@ function isAge(text: string, amount: Amount): boolean {
   if (/^months?$/.test(unit)) return false;
   if (AGE_AFTER.test(after)) return !/\b(?:gestational|onset)\b/.test(before);
   if (NOT_AN_AGE.test(before)) return false;
+  if (to !== undefined && from >= 16 && to >= 30 && /[,;:] ?$/.test(before) && ALONE_AFTER.test(after)) return true;
   if (/^years?$/.test(unit)) return before.trim() === '' || (PEOPLE_BEFORE.test(before) && PERSON.test(before));
   return (
     /\b(?:adults?|children|minors|immature)\b[ (:,]*$/.test(before) ||

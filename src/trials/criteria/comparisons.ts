@@ -72,9 +72,17 @@ const AT_LEAST_THE_LAST = /\b(at least|more than|longer than|minimum of) (?:the 
 const AGE_BY_ITS_WORD =
   /(?<!\b(?:age[ds]?|age[ds]? is|age[ds]? of|no|not) )\b((?:younger|older) than (?:1[4-9]|[2-9]\d))\b(?! ?(?:months?|weeks?|days?|hours?|minutes?))/g;
 
+/** "Must not have lasted more than 12 weeks" is no more than 12 weeks. */
+const NOT_LASTED_MORE =
+  /\b(?:not|never) (?:(?:have|has|had|be|been|is|was|last(?:ed|ing)?|persisted|existed|present|for|continued) )+(?=(?:more|longer|greater|less|fewer|shorter) than \d)/g;
+
 /** Turns every written comparison into a sign before its number, with one space: "18 years or older" becomes ">= 18 years". */
 export function comparisonsAsSigns(text: string): string {
-  let out = text.replace(OVER_A_TIME, '$1during ').replace(AT_LEAST_THE_LAST, '$1 ').replace(AGE_BY_ITS_WORD, 'age $1');
+  let out = text
+    .replace(OVER_A_TIME, '$1during ')
+    .replace(AT_LEAST_THE_LAST, '$1 ')
+    .replace(AGE_BY_ITS_WORD, 'age $1')
+    .replace(NOT_LASTED_MORE, 'no ');
   for (const [words, sign] of SIGNS) out = out.replace(words, sign);
   for (const [words, replacement] of AFTER_RULES) out = out.replace(words, replacement);
   out = out.replace(PLUS, '>= $1');

@@ -16,7 +16,7 @@ const FAILED =
 const ANOTHER_WAY = /\b(?:or|unless|except|if|either|cauda|progressive|neurolog\w*|deficits?|not (?:been )?(?:treated|had))\b/;
 
 /** Which care it was: one or another of it makes no other way of meeting the line. */
-const WHICH_CARE = /\([^)]*\)|,? (?:including|such as|e\.g\.|for example|consisting of|comprising|like)\b[^;]*$/g;
+const WHICH_CARE = /\([^)]*\)|\band\/or\b|,? (?:including|such as|e\.g\.|for example|consisting of|comprising|like)\b[^;]*$/g;
 
 /** Who has been treated for six months without success has had the pain for six months. Sure where plain care is said to have failed; care that was only had may have been for another pain. */
 export function durationOfCare({ text, section, polarity }: Clause): readonly Reading[] {

@@ -39,7 +39,8 @@ const IN_PASSING =
 /** "Secondary arthritis (e.g. after a fracture)": what it came of. */
 const WHAT_IT_CAME_OF = /\bsecondary (?:\w+ )?\((?:e\.g\.|such as|due to|after)[^;)]*$/;
 /** Left out as a cause of the pain only: someone may have it and pain of another kind. */
-const CAUSE_OF_PAIN = /\b(?:pain|lbp)\b[^;]*\b(?:attributable to|attributed to|due to|caused by|secondary to|because of|resulting from)\b/;
+const CAUSE_OF_PAIN =
+  /\b(?:pain|lbp|fractures?)\b[^;]*\b(?:attributable to|attributed to|due to|caused by|secondary to|because of|resulting from)\b/;
 
 function read(clause: Clause, mention: Mention, { name, not, also, sure = () => true, wanted = false, detail }: FlagWords): Reading[] {
   const { need, before, item, words } = mention;

@@ -26,16 +26,18 @@ function notRadicular(clause: Clause, mention: Mention): Reading[] {
 
 function read(clause: Clause, mention: Mention): Reading[] {
   const { need, before, turned, words } = mention;
-  if (need === undefined || /\b(?:may|might|can|could)\b/.test(`${before.slice(-12)}${words}`) || measured(mention) || compared(mention))
-    return [];
+  if (need === undefined || /\b(?:may|might|can|could)\b/.test(`${before.slice(-12)}${words}`) || measured(mention)) return [];
   const predicate = { kind: 'leg-pain', need } as const;
-  if (turned) return [{ predicate, confidence: 'low' }];
+  const exclusion = clause.section === 'exclusion';
+  if (compared(mention)) return exclusion && worse(mention) ? [{ predicate, confidence: 'low' }] : [];
+  // "No radicular pain" under exclusion is written for either.
+  if (turned || (exclusion && /^no (?:radic|sciat|leg|nerve|root)/.test(clause.text))) return [{ predicate, confidence: 'low' }];
   if (need === 'required') {
     if (clause.alternative || ONLY_PRESSED.test(words) || anotherWillDo(mention) || LISTED.test(before)) return [];
     if (/\b(?:only|above the knee)\b/.test(before.slice(-25))) return [];
     return [{ predicate, confidence: confidence(clause, mention, BELOW_THE_KNEE.test(words)) }];
   }
-  if (clause.section === 'exclusion' && !/^[^,;.]{0,15}\bunless\b/.test(mention.after) && anotherMatter(mention)) return [];
+  if (exclusion && !/^[^,;.]{0,15}\bunless\b/.test(mention.after) && anotherMatter(mention)) return [];
   return [{ predicate, confidence: confidence(clause, mention, !narrow(mention) && !/\bless than\b/.test(`${words}${mention.after}`)) }];
 }
 
@@ -60,13 +62,20 @@ function compared({ before, after, need }: Mention): boolean {
   );
 }
 
+/** Leg pain that is left out where it is the worse of the two. */
+function worse({ before, after, need }: Mention): boolean {
+  return (
+    need === 'forbidden' && (/\bpredominan\w*\s+$/.test(before) || /^[^,;.]{0,25}\b(?:greater|more|worse|dominant|exceed\w*)\b/.test(after))
+  );
+}
+
 /** In an exclusion these speak of another cause of leg pain, of how long it has lasted, or only name it to say what is meant. */
 function anotherMatter({ before, after, words }: Mention): boolean {
   return (
     /\b(?:caus\w+|induc\w+|mimic\w*|produc\w+|explain\w*|origin of|source of|treat\w*|duration of|reasons? for|secondary to) [^,;.]*$/.test(
       before,
     ) ||
-    /\bother (?:\w+ )?causes? of\b|\b(?:bilateral|multiple|multi-?level)\s+(?:\w+\s){0,2}$/.test(before) ||
+    /\bother (?:\w+ )?causes? of\b/.test(before) ||
     /^\s*(?:is|are) defined\b|^\s*\(bilateral\)/.test(after) ||
     /^[^,;.()]{0,30}(?:\b(?:due to|from|caused by|other than|because of|for (?:less|more|longer|at least|under|over)|lasting|since)\b|[<>])/.test(
       after,
@@ -79,7 +88,7 @@ function anotherMatter({ before, after, words }: Mention): boolean {
 function narrow({ before, after, words }: Mention): boolean {
   const near = `${before.slice(-45).replace(/.*[,;(]/, '')}${words}`;
   return (
-    /\b(?:sever\w+|significant\w*|acute|progressive|major|dominant|predominant\w*|primary|persistent|active|isolated|upper|cervical|arm|recent|marked)\b/.test(
+    /\b(?:sever\w+|significant\w*|acute|progressive|major|dominant|predominant\w*|primary|persistent|active|isolated|upper|cervical|arm|recent|marked|bilateral|multiple|multi-?level)\b/.test(
       near,
     ) || /^[^,;]{0,25}\b(?:with|requiring|at|score)\b/.test(after)
   );

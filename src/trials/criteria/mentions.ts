@@ -22,7 +22,7 @@ const ITEM = /[,;:()[\]/]|\s(?:and\/or|or|and|but|plus|as well as)\s|\be\.g\.|\b
 const LACK = /\b(?:absence|lack|lacks|lacking|without|no|not)\b/;
 /** Under an exclusion this leaves out whoever does not have it. */
 const NOT_HAVING =
-  /\bnot (?:diagnosed|having|confirmed)\b[^,;]*$|\b(?:do|does|did) not have\b[^,;]*$|\bno (?:evidence|signs?|confirmation|diagnosis) of (?:(?!\bor\b)[^,;])*$/;
+  /\bnot (?:diagnosed|having|confirmed|(?:currently )?(?:using|taking|on|receiving|treated with))\b[^,;]*$|\bnever (?:taken|used|received|been on)\b[^,;]*$|\b(?:do|does|did) not have\b[^,;]*$|\bno (?:evidence|signs?|confirmation|diagnosis) of (?:(?!\bor\b)[^,;])*$/;
 const LEADING_NO =
   /^(?:(?:the )?(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?|adults?)\s)?(?:(?:who|with|must|should|shall|do|does|has|have|had|are|is|be|currently|there)\s){0,4}(?:no|not|never|none|without|denies|deny)\b/;
 /** Negations that deny an effect or a limit, not the thing named after them. */

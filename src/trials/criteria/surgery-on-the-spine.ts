@@ -50,7 +50,7 @@ function wanted(clause: Clause, mention: Mention, predicate: Surgery, timing: Su
     timing.weeks === undefined &&
     !oneOfSeveral(mention) &&
     predicate.scope === 'any' &&
-    !/\bfirst\b/.test(mention.sentence);
+    !/(?<!\b(?:had|have|has|having) undergone (?:an? |their )?|\bunderwent (?:an? |their )?)\bfirst\b/.test(mention.sentence);
   return [{ predicate, confidence: confidence(clause, mention, sure) }];
 }
 

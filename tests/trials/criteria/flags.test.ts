@@ -45,6 +45,7 @@ const TABLES: readonly Table[] = [
     'osteoporosis',
     osteoporosis,
     [
+      ['must not have', 'Pathological fracture, e.g. due to osteoporosis or cancer', 'forbidden, low'],
       ['must not have', 'Known osteoporosis', 'forbidden, high'],
       ['must not have', 'Osteopenia or osteoporosis.', 'forbidden, high'],
       ['must not have', 'No known diagnosis of osteoporosis or rheumatoid arthritis', 'forbidden, high'],

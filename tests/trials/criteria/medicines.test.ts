@@ -25,6 +25,7 @@ const OPIOIDS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Previous drug dependency or chronic use of opioids (≥6 month)', 'forbidden, low'],
   ['must not have', 'Taking long-term strong opiates.', 'limited, low'],
   ['must have', 'Opioid-naïve', 'forbidden, high'],
+  ['must not have', 'Not currently using opioids', 'required, low'],
 ];
 
 const NO_OPIOID: readonly (readonly [Section, string])[] = [

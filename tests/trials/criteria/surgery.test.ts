@@ -31,6 +31,7 @@ const ROWS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Any prior lumbar fusion', 'forbidden fusion, high'],
   ['must not have', 'Revision surgery', 'forbidden level, low'],
   // Asked for, or fine either way.
+  ['must have', 'Patients who had undergone a first time uncomplicated disc surgery', 'required any, high'],
   ['must have', 'Meeting the diagnostic criteria for failed back surgery syndrome', 'required any, high'],
   ['must have', 'Persistent leg pain in patients with a history of lumbar spine surgery', 'required any, high'],
   ['must have', 'Having undergone lumbar disc herniation surgery', 'required any, high'],
