@@ -124,11 +124,11 @@ function hasOne(named: readonly string[], { nonspecific, codes }: NonNullable<Pe
   return codes.includes('other') || named.includes('other') ? 'unknown' : 'not-met';
 }
 
-/** Studies only ever leave cancer out. Without a number of years, any cancer counts, however long ago; with 0, only one of today. */
+/** Studies only ever leave cancer out. Without a number of years, any cancer counts, however long ago; with 0, only one of today. When exactly it was is not asked. */
 function cancer({ withinYears }: Of<'cancer'>, had: Person['cancer']): Outcome {
   if (!had) return 'unknown';
   if (had.ever === false) return 'met';
   if (withinYears === undefined) return had.ever ? 'not-met' : 'unknown';
   if (had.yearsAgo && (had.yearsAgo.from > 0 || withinYears > 0) && had.yearsAgo.from >= withinYears) return 'met';
-  return had.ever && had.yearsAgo && had.yearsAgo.to <= withinYears ? 'not-met' : 'unknown';
+  return 'unknown';
 }

@@ -101,11 +101,14 @@ function thinnerAndCancer(answers: GivenAnswers): { recent?: boolean; anticoagul
   return { recent: which.includes('cancer'), anticoagulant: which.includes('blood-thinner') };
 }
 
-/** A "no" to the last 5 years says nothing of a cancer before that: the list of conditions asks for it. */
+/**
+ * A "no" to the last 5 years says nothing of a cancer before that: the list of conditions asks for it. Who says "cancer" seldom says when,
+ * and cured is not found, so a limit in years stays with the study team.
+ */
 function cancerOf(recent: boolean | undefined, conditions: readonly string[] | undefined): Person['cancer'] {
   const longAgo = { from: 5, to: 120 };
   const past = conditions?.includes('cancer-past');
-  if (recent === true) return { ever: true, yearsAgo: { from: 0, to: 5 } };
+  if (recent === true) return { ever: true };
   if (past === true) return recent === false ? { ever: true, yearsAgo: longAgo } : { ever: true };
   if (recent === undefined) return undefined;
   return past === false ? { ever: false } : { yearsAgo: longAgo };

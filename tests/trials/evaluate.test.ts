@@ -63,6 +63,8 @@ const TABLE: readonly [Predicate, Record<string, unknown>, Outcome][] = [
   [{ kind: 'cancer' }, { 'blood-thinner-or-cancer': 'no' }, 'unknown'],
   [{ kind: 'cancer' }, { 'blood-thinner-or-cancer': 'yes' }, 'unknown'],
   [{ kind: 'cancer' }, { 'blood-thinner-or-cancer': 'yes', 'thinner-or-cancer': ['cancer'] }, 'not-met'],
+  [{ kind: 'cancer', withinYears: 5 }, { 'blood-thinner-or-cancer': 'yes', 'thinner-or-cancer': ['cancer'] }, 'unknown'],
+  [{ kind: 'cancer', withinYears: 5 }, { 'blood-thinner-or-cancer': 'no', conditions: ['cancer-past'] }, 'met'],
   [{ kind: 'bmi', max: 35 }, { 'height-weight': 36.2 }, 'not-met'],
   [{ kind: 'flag', name: 'fracture', need: 'forbidden' }, { conditions: ['none'] }, 'met'],
   [{ kind: 'flag', name: 'fracture', need: 'forbidden' }, { conditions: ['broken-vertebra'] }, 'not-met'],
