@@ -6,7 +6,7 @@ import { remember } from './remember.ts';
 import { answerLines, doctorSheet } from './study-sheet.ts';
 import { buttonsFor, nextChoices, picked, toPick, type Next } from './study-choices.ts';
 import { headOf, sceneOf } from './study-scene.ts';
-import { toRemember } from './trial-answers.ts';
+import { toAskAgain, toRemember } from './trial-answers.ts';
 import { cardOf, detailsOf, glanceOf, rowsOf, studyUrl, titleOf } from './trial-card.ts';
 import type { View } from './trial-pages.ts';
 
@@ -33,12 +33,8 @@ export const studies = waterfall<Studies>('studies', 'trials')
   .seeing((turn) => ({ scene: sceneOf(turn) }))
 
   .step('asked-again', (turn) => {
-    const all = turn.content.questions.get('trials') ?? [];
-    const missing = turn.input.had.find((id) => answerTo(turn.answers, id) === undefined);
-    if (missing !== undefined && turn.memory.changing?.id !== missing) turn.memory.changing = { id: missing, value: null };
-    const back = answerTo(turn.answers, 'asked-again') !== undefined;
-    if (missing === undefined && turn.input.asking !== true && !back) return turn.skip();
-    return turn.begin(questions, { about: 'trials' }, fitting(all, turn.answers));
+    const known = toAskAgain(turn, turn.input.had, turn.input.asking);
+    return known ? turn.begin(questions, { about: 'trials' }, known) : turn.skip();
   })
 
   .step('compared-anew', (turn, asked) => {

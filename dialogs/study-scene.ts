@@ -5,7 +5,7 @@ import { about } from '../src/trials/place/distance.ts';
 import type { Place, Where } from '../src/trials/place/place.ts';
 import type { Site } from '../src/trials/study.ts';
 import { isReady } from './trial-answers.ts';
-import type { Told, Word } from './trial-card.ts';
+import type { Told, Word } from './trial-told.ts';
 import { NEAR_KM, pageOf, type Listed, type Page, type View } from './trial-pages.ts';
 
 /** What a step knows of where someone is among the studies. */

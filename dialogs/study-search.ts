@@ -1,10 +1,10 @@
 import { waterfall } from '../src/conversation/waterfall.ts';
-import { answerTo, fitting, type Answers } from '../src/questions.ts';
+import { fitting, type Answers } from '../src/questions.ts';
 import type { Where } from '../src/trials/place/place.ts';
 import { registrySearch } from '../src/trials/registry-search.ts';
 import { questions } from './questions.ts';
 import { studies } from './studies.ts';
-import { isReady, toRemember } from './trial-answers.ts';
+import { isReady, toAskAgain, toRemember } from './trial-answers.ts';
 
 /** `about` lets what is told or changed while the registry cannot be reached count as an answer; `had` are the questions answered before. */
 interface Search {
@@ -15,10 +15,8 @@ interface Search {
 /** Looks into the registry for someone who has answered. What is found is shown by `studies`; else it is said, with what can be done instead. */
 export const studySearch = waterfall<Search>('study-search', 'trials')
   .step('asked-again', (turn) => {
-    const missing = turn.input.had.find((id) => answerTo(turn.answers, id) === undefined);
-    if (missing !== undefined && turn.memory.changing?.id !== missing) turn.memory.changing = { id: missing, value: null };
-    if (missing === undefined && answerTo(turn.answers, 'asked-again') === undefined) return turn.skip();
-    return turn.begin(questions, { about: 'trials' }, fitting(turn.content.questions.get('trials') ?? [], turn.answers));
+    const known = toAskAgain(turn, turn.input.had);
+    return known ? turn.begin(questions, { about: 'trials' }, known) : turn.skip();
   })
 
   .step('looked-anew', (turn, asked) => (asked ? turn.again({ about: 'trials', had: Object.keys(asked) }, asked) : turn.skip()))

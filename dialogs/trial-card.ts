@@ -1,26 +1,10 @@
 import { contactText, inert, quoted } from '../src/trials/inert.ts';
 import type { Match, Point } from '../src/trials/match.ts';
-import { matterOf } from '../src/trials/matter.ts';
+import { contactsOf, placeOf, testedIn } from '../src/trials/study-facts.ts';
 import type { Study } from '../src/trials/study.ts';
-import type { Listed } from './trial-pages.ts';
+import { fitsOf, pointIn, pointsLine } from './trial-points.ts';
+import type { Told, Word } from './trial-told.ts';
 
-/** Finds a line of the wording of studies and fills it. */
-export type Word = (line: string, values?: Record<string, string | number>) => string;
-
-/** A study of the list as it is told. */
-export interface Told extends Listed {
-  /** The day the registry processed its data, in words. */
-  date: string;
-  /** Invented studies have no page in the registry. */
-  madeUp: boolean;
-  /** The name of a question, for "I do not know: …". */
-  nameOf(question: string): string;
-  /** Whether a question has no answer yet. */
-  isOpen(question: string): boolean;
-}
-
-/** How many points of a kind a card quotes. */
-const QUOTED = 3;
 const MOST_NAMES = 3;
 const MOST_CONTACTS = 2;
 
@@ -107,17 +91,16 @@ export function rowsOf(told: Told, word: Word): string {
     .join('\n');
 }
 
-function testedLine({ interventions, type }: Study, word: Word): string {
-  const names = interventions.map(({ name }) => quoted(name, 80));
-  if (names.length > 0) return word('tested', { what: several(names, MOST_NAMES, word) });
-  return type === 'OBSERVATIONAL' ? word('not-tested') : '';
+function testedLine(study: Study, word: Word): string {
+  const names = testedIn(study, (name) => quoted(name, 80));
+  if (typeof names !== 'string') return word('tested', { what: several(names, MOST_NAMES, word) });
+  return names === 'nothing' ? word('not-tested') : '';
 }
 
 /** The nearest place, with about how far it is, and how many more there are. */
 export function whereOf({ near, match }: Told, word: Word): string {
   if (!near) return word('no-site');
-  const { facility, city, state, country } = near.site;
-  const site = inert([facility, city, state, country].filter(Boolean).join(', '));
+  const site = placeOf(near.site, inert);
   const at = !near.open
     ? word('site-closed', { site })
     : near.about
@@ -136,43 +119,13 @@ function forWhom({ eligibility }: Study, word: Word): string {
   return [ages, ...sexes].join(', ');
 }
 
-/** What fits, without the matters that also speak against the person: half of "50 to 80 years" is no fit. */
-function fitsOf({ fits, against }: Match): readonly Point[] {
-  const matters = new Set(against.map(({ criterion }) => matterOf(criterion.predicate)));
-  return fits.filter(({ criterion }) => !matters.has(matterOf(criterion.predicate)));
-}
-
-function pointsLine(line: 'fits' | 'open' | 'against', points: readonly Point[], told: Told, word: Word): string {
-  if (points.length === 0) return '';
-  const shown = points.slice(0, QUOTED).map((point) => `- ${pointIn(point, told, word)}`);
-  const more = points.length > QUOTED ? [`- ${word('more-points', { count: points.length - QUOTED })}`] : [];
-  return word(line, { points: `\n${[...shown, ...more].join('\n')}` });
-}
-
-function pointIn({ criterion, outcome, questions }: Point, { nameOf, isOpen }: Told, word: Word): string {
-  const quote = word(criterion.section === 'exclusion' ? 'leaves-out' : 'asks-for', { quote: quoted(criterion.quote) });
-  const values = { name: word(`matter-${matterOf(criterion.predicate).replaceAll(' ', '-')}`), quote };
-  if (outcome !== 'unknown') return word(outcome === 'met' || criterion.confidence === 'high' ? 'point' : 'point-unsure', values);
-  const open = questions.filter(isOpen);
-  const [first] = open.length > 1 ? open.filter((id) => id !== 'sex') : open;
-  return first ? word('point-needs', { ...values, needs: nameOf(first) }) : word('point-team', values);
-}
-
 function unreadLine({ unread }: Match, number: number, word: Word): string {
   if (unread.length === 0) return '';
   return word(unread.length === 1 ? 'unread-one' : 'unread', { count: unread.length, number });
 }
 
 function contactLine({ contacts }: Study, word: Word): string {
-  const named = contacts
-    .slice(0, MOST_CONTACTS)
-    .map(({ name, phone, email }) =>
-      [name, phone, email]
-        .filter((part) => part !== undefined)
-        .map(contactText)
-        .join(', '),
-    )
-    .filter((contact) => contact !== '');
+  const named = contactsOf(contacts, MOST_CONTACTS, contactText);
   return named.length > 0 ? word('contact', { contact: named.join('; ') }) : word('no-contact');
 }
 

@@ -39,6 +39,13 @@ interface BotParts {
   stores?: { conversations: MemoryStore; people: MemoryStore };
 }
 
+/** A registry that finds nothing, and of which nobody knows yet that it does. */
+const NOTHING_FOUND: TrialSearch = {
+  found: () => undefined,
+  failed: () => undefined,
+  look: () => Promise.resolve({ reason: 'no-network', detail: 'No registry is asked in this test.' }),
+};
+
 /** The whole bot on a free port, with its stores in memory so that conversations can be forked. No registry is asked unless `trials` does. */
 export async function startBot({
   channelId = 'test',
@@ -57,7 +64,7 @@ export async function startBot({
     log: pino({ level: 'silent' }),
     stores: { conversations, people },
     ...(contentFolder !== undefined && { contentFolder }),
-    ...(trials && { trials }),
+    trials: trials ?? NOTHING_FOUND,
     ...(lookWaits && { lookWaits }),
   });
   const { port } = await app.listen();

@@ -19,9 +19,9 @@ export interface Found {
   madeUp: boolean;
 }
 
-/** Why there are no studies; `resting`: not asked now, because looks just failed. The person is told in one sentence; nothing of this is a "no trials". */
+/** Why there are no studies; `resting`: not asked now, because looks just failed; `off`: never asked here. The person is told in one sentence; nothing of this is a "no trials". */
 export interface Unreachable {
-  reason: 'no-network' | 'slow' | 'busy' | 'broken' | 'refused' | 'resting';
+  reason: 'no-network' | 'slow' | 'busy' | 'broken' | 'refused' | 'resting' | 'off';
   /** For the log: what came, where from. It holds no answers. */
   detail: string;
 }

@@ -1,8 +1,10 @@
-import type { TrialSearch } from './found.ts';
+import type { TrialSearch, Unreachable } from './found.ts';
 
-/** The look into the registry when the settings have switched it off: it finds nothing and reaches nobody. */
+const OFF: Unreachable = { reason: 'off', detail: 'The registry is not asked, because the settings say REGISTRY=off.' };
+
+/** The look into the registry when the settings have switched it off: it finds nothing, reaches nobody, and says so at once. */
 export const noRegistry: TrialSearch = {
   found: () => undefined,
-  failed: () => undefined,
-  look: () => Promise.resolve({ reason: 'no-network', detail: 'The registry is not asked, because the settings say REGISTRY=off.' }),
+  failed: () => OFF,
+  look: () => Promise.resolve(OFF),
 };

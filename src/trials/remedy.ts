@@ -7,6 +7,7 @@ const REMEDIES: Readonly<Record<Unreachable['reason'], string>> = {
   resting: 'Try again in a few minutes.',
   broken: 'Open the address in a browser; if it works there, this program needs a look.',
   refused: 'The registry refuses this network or this User-Agent. Try with and without REGISTRY_USER_AGENT, or from another network.',
+  off: 'Set REGISTRY=on to have studies looked for.',
 };
 
 /** What someone who runs the bot can do when the registry cannot be read. */

@@ -2,6 +2,7 @@ import type { Criterion } from './criterion.ts';
 import type { Match } from './match.ts';
 import type { NearestSite } from './place/nearest-site.ts';
 import { plainLine, plainText } from './plain-text.ts';
+import { contactsOf, placeOf, testedIn } from './study-facts.ts';
 import type { Contact, Study } from './study.ts';
 
 /** A piece of a line. All text is data: whoever draws it makes it inert. */
@@ -83,20 +84,16 @@ function registryPage({ id }: Study, madeUp: boolean, words: SheetWords): Span[]
   return [{ text: `${words('number', { number })} ` }, { text: link, link }];
 }
 
-function testedLine({ interventions, type }: Study, words: SheetWords): string {
-  const names = interventions.map(({ name }) => name).join('; ');
-  const tested = plainLine(names, LONGEST.list);
-  if (tested !== undefined) return words('tested', { tested });
-  return words(type === 'OBSERVATIONAL' ? 'tested-nothing' : 'tested-unknown');
+function testedLine(study: Study, words: SheetWords): string {
+  const names = testedIn(study, (name) => plainLine(name, LONGEST.list));
+  if (typeof names === 'string') return words(`tested-${names}`);
+  return words('tested', { tested: plainLine(names.join('; '), LONGEST.list) ?? '' });
 }
 
 function whereLine({ sites }: Study, nearest: NearestSite | undefined, words: SheetWords): string {
   if (!nearest) return words('where-unknown');
   const { site, about, open } = nearest;
-  const place = [site.facility, site.city, site.state, site.country]
-    .map((part) => plainLine(part, LONGEST.name))
-    .filter(Boolean)
-    .join(', ');
+  const place = placeOf(site, (part) => plainLine(part, LONGEST.name));
   const line = about
     ? words(`where-${about.unit}`, { place, distance: about.unit === 'km' ? about.km : about.miles })
     : words('where', { place });
@@ -105,15 +102,7 @@ function whereLine({ sites }: Study, nearest: NearestSite | undefined, words: Sh
 }
 
 function contactLines(contacts: readonly Contact[], words: SheetWords): Block[] {
-  const read = contacts
-    .slice(0, MOST_CONTACTS)
-    .map(({ name, phone, email }) =>
-      [name, phone, email]
-        .map((part) => plainLine(part, LONGEST.name))
-        .filter(Boolean)
-        .join(', '),
-    )
-    .filter((contact) => contact !== '');
+  const read = contactsOf(contacts, MOST_CONTACTS, (part) => plainLine(part, LONGEST.name));
   return read.length > 0 ? read.map((contact) => block('line', words('contact', { contact }))) : [block('line', words('contact-none'))];
 }
 
