@@ -40,7 +40,8 @@ const records = new Map(
 const peopleIn = (file: string) => z.array(labelledPerson).parse(parse(read(`eval/${file}`)));
 const readBefore = peopleIn('people.yaml');
 const neverRead = peopleIn('people-never-read.yaml');
-const people = [...readBefore, ...neverRead];
+const readOnce = peopleIn('people-read-once.yaml');
+const people = [...readBefore, ...neverRead, ...readOnce];
 
 describe('the labelled people', () => {
   it.each([
@@ -57,9 +58,11 @@ describe('the labelled people', () => {
     expect(some.filter(({ apart }) => apart)).toHaveLength(forCounting);
   });
 
-  test('no record is in both files', () => {
-    const ids = new Set(readBefore.map(({ id }) => id));
-    expect(neverRead.filter(({ id }) => ids.has(id))).toEqual([]);
+  test('no record is in two files', () => {
+    const files = [readBefore, neverRead, readOnce].map((some) => [...new Set(some.map(({ id }) => id))]);
+    const all = files.flat();
+    expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
+    expect(files.map((ids) => ids.length)).toEqual([30, 20, 36]);
   });
 
   test('every reason stands in the record or in its structured fields', () => {

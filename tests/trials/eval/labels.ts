@@ -13,12 +13,12 @@ export function readLabels(): {
 } {
   return {
     clauses: z.array(labelledClause).parse(read('clauses.yaml')),
-    people: z.array(labelledPerson).parse(read('people.yaml')),
+    people: z.array(labelledPerson).parse([...read('people.yaml'), ...read('people-read-once.yaml')]),
     neverRead: z.array(labelledPerson).parse(read('people-never-read.yaml')),
   };
 }
 
-function read(name: string): unknown {
+function read(name: string): readonly unknown[] {
   const file = new URL(name, import.meta.url);
-  return existsSync(file) ? parse(readFileSync(file, 'utf8')) : [];
+  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as unknown[]) : [];
 }
