@@ -6,10 +6,10 @@ import type { KneadfulAdapter, Turn } from '../cloud-adapter.ts';
 import type { EmbeddedAnswer } from '../connectors.ts';
 import { isJsonObject } from '../json-body.ts';
 import { Refusal } from '../refusal.ts';
-import type { Conversation, Wire } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
+import { arrival, BOT, forTheBot, wireOfReply, wireOfSaid } from './wire.ts';
 
-export const BOT = { id: 'bot', name: 'Kneadful' };
 const MOST_WAITING = 20;
 
 export interface Exchange {
@@ -63,14 +63,7 @@ export class Turns {
     if (conversation.unfinished.size > MOST_WAITING)
       throw new Refusal(429, 'TooManyRequests', 'Too many messages are waiting. Send the next one later.');
 
-    const wire: Wire = {
-      ...said,
-      id: conversation.nextId(),
-      timestamp: new Date(),
-      channelId: 'directline',
-      conversation: { id: conversation.id } as Activity['conversation'],
-      from: { id: conversation.person.id, name: '', role: 'user' },
-    };
+    const wire = wireOfSaid(conversation, said);
     const stored = this.#with.conversations.append(conversation, { said: wire }).then(() => wire.id);
     if (clientId !== undefined) conversation.seen.set(clientId, stored);
     await stored.catch((error: unknown) => {
@@ -102,29 +95,10 @@ export class Turns {
 
   async #reply(conversation: Conversation, reply: Partial<Activity>): Promise<string> {
     const to = reply.replyToId;
-    const wire: Wire = {
-      ...reply,
-      id: conversation.nextId(),
-      timestamp: new Date(),
-      channelId: 'directline',
-      conversation: { id: conversation.id } as Activity['conversation'],
-      from: { ...BOT, role: 'bot' },
-    };
-    delete wire.serviceUrl;
-    delete wire.recipient;
-    // Web Chat holds a reply back for five seconds when it has not seen what it replies to, as with the greeting.
-    if (to !== undefined && !conversation.entries.some(({ activity }) => activity.id === to)) delete wire.replyToId;
-    const shown = this.#ownPictures(wire);
+    const shown = wireOfReply(conversation, reply, this.#with.publicUrl);
     await this.#with.conversations.append(conversation, { reply: shown, ...(to === undefined ? {} : { to }) });
     conversation.tell({ activities: [shown], watermark: String(conversation.watermark) });
     return shown.id;
-  }
-
-  /** The page may load pictures from its own address only, and it may be open as localhost or as 127.0.0.1. */
-  #ownPictures(wire: Wire): Wire {
-    const { publicUrl } = this.#with;
-    if (publicUrl === undefined) return wire;
-    return JSON.parse(JSON.stringify(wire).replaceAll(`"${publicUrl}/drawings/`, '"/drawings/')) as Wire;
   }
 
   async #recover(conversation: Conversation): Promise<void> {
@@ -145,11 +119,7 @@ export class Turns {
     const running = (async () => {
       if (inOrder) await this.#recovered.get(conversation);
       try {
-        const activity = { ...said, timestamp: new Date(said.timestamp ?? Date.now()), recipient: { ...BOT } };
-        const copy = JSON.parse(JSON.stringify(activity)) as Activity;
-        copy.timestamp = activity.timestamp;
-        if (copy.localTimestamp) copy.localTimestamp = new Date(copy.localTimestamp);
-        const answer = await adapter.processLocal(copy, turn);
+        const answer = await adapter.processLocal(forTheBot(said), turn);
         return answer && answer.status >= 300 ? 'failed' : 'done';
       } catch (error) {
         log.error({ conversation: nameless(conversation.id), err: error }, 'a turn failed');
@@ -178,19 +148,6 @@ export class Turns {
 /** Names a conversation in the log without giving away its id. */
 export function nameless(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 12);
-}
-
-function arrival(conversation: Conversation): Partial<Activity> {
-  const { id, person, locale, startId } = conversation;
-  return {
-    type: ActivityTypes.ConversationUpdate,
-    id: startId,
-    channelId: 'directline',
-    conversation: { id } as Activity['conversation'],
-    from: { id: person.id, name: '', role: 'user' },
-    membersAdded: [BOT, { id: person.id, name: '' }],
-    ...(locale === undefined ? {} : { locale }),
-  };
 }
 
 function refused(status: number, code: string, message: string): EmbeddedAnswer {
