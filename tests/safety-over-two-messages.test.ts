@@ -35,6 +35,8 @@ test.each([
   ['a topic by its name', 'kidney and bladder', 'back pain with my period'],
   ['tired legs', 'i sit all day at work', 'both legs'],
   ['what is over', 'my leg was numb years ago', 'its fine now'],
+  ['a word for the bot', 'and blood flow?', 'stop'],
+  ['a word for the bot, with manners', 'and blood flow?', 'please stop it'],
   ['a thinner at the age question', 'im on blood thinners', '54'],
 ])('%s: "%s", then "%s", is nothing to ask about', (_, first, then) => expect(over(first, then)).toBeUndefined());
 

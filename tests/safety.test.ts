@@ -23,7 +23,7 @@ function read<S extends z.ZodType>(schema: S, file: string): z.infer<S> {
 const { redFlags } = readContent('content/en');
 const everyday = read(Set_, 'tests/safety/everyday-words.yaml');
 const tuned = read(Set_, 'tests/safety/tuned.yaml');
-const kept = ['held-out', ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `held-out-${number}`)].map((name) =>
+const kept = ['held-out', ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((number) => `held-out-${number}`)].map((name) =>
   read(Set_, `tests/safety/${name}.yaml`),
 );
 const HOLIDAY = 'My garden is doing well this year and the tomatoes are nearly ripe. ';

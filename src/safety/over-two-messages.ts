@@ -9,6 +9,8 @@ import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 const FEW_WORDS = 8;
 /** What follows a mere place or topic ("kidney and bladder") belongs to it where it is hardly a sentence of its own. */
 const AFTER_A_PLACE = 4;
+/** "Stop" and "change" by themselves are for the bot, and complete nothing that was said before. */
+const FOR_THE_BOT = /^(?:(?:ok|okay|please|just)\W+)*(?:stop|change|start|back|cancel|restart)(?:\W+(?:it|that|this|now|please))*\W*$/iu;
 /** A message of more characters says all of it. */
 const LONG = 300;
 
@@ -26,7 +28,7 @@ export function partsOfSigns(redFlags: RedFlags, text: string): string[] {
  * gave for the message before this one. The two may not belong together, so it is never more than a reason to ask.
  */
 export function toldOverTwo(redFlags: RedFlags, before: readonly string[], text: string): Finding | undefined {
-  if (before.length === 0 || text.length > LONG) return undefined;
+  if (before.length === 0 || text.length > LONG || FOR_THE_BOT.test(text)) return undefined;
   const vocabulary = vocabularyOf(redFlags);
   const message = readMessage(vocabulary, text);
   if (message.words.length === 0 || message.words.length > FEW_WORDS || wantsSomething(message)) return undefined;

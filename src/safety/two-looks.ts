@@ -3,20 +3,20 @@ import type { Finding } from './screen.ts';
 import type { SoundsLike } from './second-look.ts';
 
 /** From here on what only sounds like danger gets the advice; from there on the question. Set by leaving each set of `tests/safety` out in turn. */
-const ADVISE = 0.62;
+const ADVISE = 0.59;
 const ASK = 0.55;
 /** In a long message, which is looked at in many places, likeness has to be clearer; and most of all where the first look knows the sign and would ask. */
 const ADVISE_LONG = 0.88;
 const LONG = 45;
 const ADVISE_DOUBTED = 0.96;
 /** Who asks for a massage or for a fact names dangers that are not there, and so do one or two words: both get advice by likeness only where it is clear, and never the question. */
-const ADVISE_ASKING = 0.85;
+const ADVISE_ASKING = 0.81;
 const ADVISE_NAMING = 0.8;
 const NAMING = 2;
 /** Children are spoken of more often than they are patients. */
 const ADVISE_CHILD = 0.9;
 /** Where the question carries the advice, it is asked sooner, also in place of advice that hardly any danger sounds like. */
-const ASK_WITH_ADVICE = 0.5;
+const ASK_WITH_ADVICE = 0.45;
 const UNLIKELY_WITH_ADVICE = 0.08;
 /** Nothing speaks for what the first look found: then a question in place of advice, and silence in place of a question. */
 const NOT_AT_ALL = 0.05;
