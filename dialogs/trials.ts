@@ -9,14 +9,11 @@ interface Joining {
   answers: Answers;
 }
 
-/** Consent and the questions; then the registry is searched by `studySearch`. Where it is switched off, or was out of reach and still is, that is said first. */
+/** Consent and the questions; then the registry is searched by `studySearch`. Where it was out of reach and still is, that is said first. */
 export const trials = waterfall<Joining>('trials')
   .step('out-of-reach', async (turn) => {
     const answered = answerTo(turn.answers, 'out-of-reach') !== undefined;
-    const failed = turn.trials.failed();
-    if (answerTo(turn.answers, 'ask') !== undefined || !failed || isReady(turn.trials.found())) return turn.skip();
-    if (failed.reason === 'off' && turn.memory.lock?.urgency === 'emergency') turn.say('help-first');
-    if (failed.reason === 'off') return turn.leave('switched-off', { url: registrySearch(), facts: turn.word('trials.facts') });
+    if (answerTo(turn.answers, 'ask') !== undefined || !turn.trials.failed() || isReady(turn.trials.found())) return turn.skip();
     const looked = answered ? undefined : await turn.lookForTrials();
     if (!answered && isReady(turn.trials.found())) return turn.skip();
     if (!answered && turn.memory.lock?.urgency === 'emergency') turn.say('help-first');
