@@ -4,6 +4,7 @@ import { HostConfig } from 'adaptivecards/lib/host-config.js';
 import { Version } from 'adaptivecards/lib/serialization.js';
 import type { Activity } from 'botbuilder';
 import { readContent } from '../src/content/content.ts';
+import { spoken } from '../src/conversation/adaptive-card.ts';
 import { explain, explainMore } from '../src/conversation/articles.ts';
 import { toActivity } from '../src/conversation/cards.ts';
 import { capabilitiesOf } from '../src/conversation/channel-capabilities.ts';
@@ -183,7 +184,7 @@ describe('every message', () => {
       for (const { where, replies } of turns[channel] ?? [])
         for (const { text, type, attachments = [] } of replies) {
           const [card] = cardsIn([{ attachments }]);
-          const told = [text ?? '', ...(card && text === undefined ? textsOn(card) : [])].join(' ');
+          const told = [text ?? '', ...(card && text === undefined ? textsOn(card).map(spoken) : [])].join(' ');
           expect([where, type]).toEqual([where, 'message']);
           expect([where, words(told)]).toEqual([where, expect.stringMatching(/\S/)]);
           if (card) {

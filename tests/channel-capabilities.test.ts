@@ -34,7 +34,10 @@ describe('one reply on each channel', () => {
     '%s is never given more than three suggested actions, the rest go on a card',
     (channel) => {
       for (const count of [0, 1, 3, 4, 6]) {
-        const { suggestedActions, attachments = [] } = toActivity({ ...plain, buttons: buttons(count) }, showing(channel));
+        const { suggestedActions, attachments = [] } = toActivity(
+          { ...plain, text: 'Which one?', buttons: buttons(count) },
+          showing(channel),
+        );
         expect([count, suggestedActions?.actions.length ?? 0, attachments.length]).toEqual([
           count,
           count > 3 ? 0 : count,
@@ -43,6 +46,17 @@ describe('one reply on each channel', () => {
       }
     },
   );
+
+  test.each([
+    ['msteams', 'Which one?', 'suggested'],
+    ['msteams', '**Which** one?', 'card'],
+    ['msteams', 'All of it.\n\nWhich one?', 'card'],
+    ['msteams', 'See [the page](https://bot.example).', 'card'],
+    ['directline', '**Which** one?', 'suggested'],
+  ])('on %s the few buttons of "%s" are on a %s', (channel, text, where) => {
+    const { suggestedActions, attachments = [] } = toActivity({ ...plain, text, buttons: buttons(2) }, showing(channel));
+    expect([suggestedActions?.actions.length ?? 0, attachments.length]).toEqual(where === 'card' ? [0, 1] : [2, 0]);
+  });
 
   test('Teams, which makes two messages of text and a card, gets the text inside the card, and a line for the notification', () => {
     const { text, summary, attachments = [] } = toActivity({ ...plain, buttons: buttons(4) }, showing('msteams'));

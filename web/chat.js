@@ -45,8 +45,8 @@
     suggestedActionTextColor: '#154e55',
     suggestedActionHeight: 44,
     suggestedActionLayout: 'flow',
-    // A long answer stops at its beginning, so that nobody has to scroll up to read it.
-    autoScrollSnapOnPageOffset: -72,
+    // A long answer stops at its beginning, so that nobody has to scroll up to read it; what was asked stays in view where there is room.
+    autoScrollSnapOnPageOffset: innerHeight < 700 ? -20 : -72,
   };
 
   let current;
@@ -106,6 +106,11 @@
       return action;
     return { ...action, payload: { ...action.payload, activity: { ...activity, text: '' } } };
   }
+
+  // Web Chat makes a landmark of every card, many of one name. A group has a name too, and leaves the list of landmarks short.
+  new MutationObserver(() => {
+    for (const card of place.querySelectorAll('.ac-adaptiveCard[role=form]')) card.setAttribute('role', 'group');
+  }).observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['role'] });
 
   function newStore(sending, onFirstSent) {
     let sent = false;

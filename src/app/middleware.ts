@@ -61,7 +61,8 @@ export function composeMiddleware(
         return reading.is === 'unsure' ? 'unsure' : reading.is === 'answer' ? (reading.value as 'yes' | 'no' | number) : undefined;
       },
       answers: wording('answers.yes-no-unsure').choices.map(({ label }) => label),
-      shape: (context, reply) => toActivity(reply, services.showing(context)),
+      // Its questions are answered in words: a press on a card may be one on an old card, and answers nothing there.
+      shape: (context, reply) => toActivity(reply, { ...services.showing(context), suggestedBesideMarkdown: true }),
     }),
   });
 

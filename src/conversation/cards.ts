@@ -5,6 +5,8 @@ import type { Button, Reply } from './reply.ts';
 import { teamsText } from './teams-text.ts';
 
 const SUMMARY_LENGTH = 80;
+/** Nothing that Markdown would show in another way. */
+const ONE_PLAIN_PARAGRAPH = /^[^\n*_[\]`#]*$/;
 
 /** A channel's row of capabilities, and where a drawing is found: nothing where this server has no address to fetch it from. */
 export interface Showing extends ChannelCapabilities {
@@ -31,7 +33,8 @@ export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
   const attached = files.length > 0 ? { ...message, attachments: files } : message;
   const beside = files.length === 0 || showing.suggestedBesideAttachments;
   const short = buttons.every(({ title }) => title.length <= showing.suggestedLetters);
-  const few = buttons.length <= showing.suggestedActions && beside && short;
+  const plain = showing.suggestedBesideMarkdown || ONE_PLAIN_PARAGRAPH.test(text);
+  const few = buttons.length <= showing.suggestedActions && beside && short && plain;
   const onCard = url ?? list ?? glance ?? menu ?? links[0];
   if (!onCard && buttons.length === 0) return attached;
   if (!onCard && few) return { ...attached, suggestedActions: { to: [], actions: buttons.map(suggested) } };

@@ -14,6 +14,8 @@ export interface ChannelCapabilities {
   readonly suggestedLetters: number;
   /** Suggested actions may stand beside attachments. */
   readonly suggestedBesideAttachments: boolean;
+  /** Suggested actions may stand beside a text with Markdown. Microsoft's local Teams shows such a text with all its marks, in one run. */
+  readonly suggestedBesideMarkdown: boolean;
   /** Text and a card stay one message. Where not, the card holds the text: Teams makes two messages of them, and can change neither. */
   readonly textBesideCard: boolean;
   /** Has buttons of its own under a message, by which people rate it. Asked for in chats with one person only. */
@@ -33,6 +35,7 @@ const WEB_CHAT: ChannelCapabilities = {
   suggestedActions: 3,
   suggestedLetters: Infinity, // they wrap
   suggestedBesideAttachments: true,
+  suggestedBesideMarkdown: true,
   textBesideCard: true,
   rating: false,
   messageBytes: undefined,
@@ -50,6 +53,7 @@ const CHANNELS: Readonly<Record<string, ChannelCapabilities>> = {
     suggestedActions: 3,
     suggestedLetters: 20,
     suggestedBesideAttachments: false,
+    suggestedBesideMarkdown: false,
     textBesideCard: false,
     rating: true,
     messageBytes: 80 * 1024,
