@@ -6,10 +6,15 @@ const phrases = z.array(words).min(1);
 /** Short questions about what was said last, and what answers each. */
 export const FollowUps = z.strictObject({
   around: phrases,
-  aspects: z.record(words, z.strictObject({ words: phrases, with: z.array(words).default([]), to: z.record(words, phrases) })),
+  /** The aspects that ask of the style or technique talked about, also when a caution was told since. */
+  'of-what-is-done': phrases,
+  aspects: z.record(
+    words,
+    z.strictObject({ words: phrases, with: z.array(words).default([]), not: z.array(words).default([]), to: z.record(words, phrases) }),
+  ),
 });
 
-export const REMARKS = ['lost', 'cross', 'sad', 'laugh', 'onward', 'nod', 'agreed', 'declined'] as const;
+export const REMARKS = ['busy', 'lost', 'cross', 'sad', 'laugh', 'onward', 'nod', 'agreed', 'declined'] as const;
 /** What people say that asks nothing, and how they tell of pain. */
 export const Remarks = z.strictObject({
   around: phrases,

@@ -3,6 +3,7 @@ import { linesOf } from '../understanding/lexicon.ts';
 import { lineOf, wordsOf } from '../understanding/said.ts';
 import type { Asking } from './asking.ts';
 import { askedId, questionnaireOf } from './given.ts';
+import { plainWords } from './offered.ts';
 import type { Talk } from './talk.ts';
 
 const DENIES =
@@ -12,16 +13,25 @@ const NOD =
 const A_TIME_OF_PREGNANCY = /week|wk|month|trimester|pregnan|gone|due/;
 
 /**
- * What must not be heard as a safe answer to a question that matters for safety: a nod, a denial of something else ("no fever" at
- * the question about bones), and a length of time at the question about pregnancy.
+ * What must not be heard as an answer: "I am at work"; and at a question that matters for safety a nod, a denial of something else
+ * ("no fever" at the question about bones), and a length of time at the question about pregnancy.
  */
 export function isBesideThePoint(talk: Talk, asking: Asking): boolean {
+  if (talk.services.understanding.remark(talk.said.text) === 'busy') return true;
   const question = questionnaireOf(talk, true).find(({ id }) => id === askedId(asking));
   if (!question) return false;
+  if (namesAnother(talk, question)) return true;
   const line = lineOf(wordsOf(talk.said.text, talk.services.content.lexicon.spelling));
   if (question.id === 'pregnancy' && !A_TIME_OF_PREGNANCY.test(line) && isTime(talk)) return true;
   if (!question.safety) return false;
   return (question.kind !== 'yes-no' && NOD.test(line)) || deniesOther(talk, question, line);
+}
+
+/** "Bleeding and bruises", as another question is called here, is no answer to this one. */
+function namesAnother(talk: Talk, { id, choices }: Question): boolean {
+  const words = plainWords(talk.said.text);
+  if (choices.some(({ label, means }) => [label, ...means].some((own) => plainWords(own) === words))) return false;
+  return words.includes(' ') && questionnaireOf(talk, true).some((other) => other.id !== id && plainWords(other.about) === words);
 }
 
 function isTime({ services, said }: Talk): boolean {

@@ -76,6 +76,9 @@ function meant(talk: Talk, correction: Correction): Question | undefined {
   }
   if (!sure && talk.asking && talk.services.understanding.read(talk.asking.kind, value).is !== 'none') return undefined;
   const last = known[0]?.question;
+  // "Make that 71" after another question: the one answer that could be meant.
+  const fitting = known.filter(({ question }) => readFor(talk, question, value).is === 'answer');
+  if (sure && last && readFor(talk, last, value).is === 'none' && fitting.length === 1) return fitting[0]?.question;
   // "No not really" about a text must not clear a blood thinner: with no question waiting, what concerns safety is changed by its name.
   if (last?.safety && !talk.asking) return undefined;
   return last && (sure || readFor(talk, last, value).is === 'answer') ? last : undefined;

@@ -57,8 +57,9 @@ function answerOf(
   }
   const other = content.articles.get(target);
   if (!other) {
-    const replies = partNamed(content, topic, target, offering);
-    return replies.length > 0 ? { replies, topic } : undefined;
+    // An article about a style ("what trigger points are") leaves what it does not say to the style's own.
+    const holder = [topic, label].find((id) => partNamed(content, id, target, offering).length > 0);
+    return holder === undefined ? undefined : { replies: partNamed(content, holder, target, offering), topic: holder };
   }
   // An overview that answers for one of its kind is said under that one's name; a short answer leaves the talk where it was.
   const general =

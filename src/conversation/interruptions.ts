@@ -39,7 +39,8 @@ export const interruptions: Record<CommandName, Interruption> = {
     await talk.say('bye.reply');
   },
   hi: async (talk) => {
-    await talk.say(talk.asking ? 'root.hello-again' : 'root.hello', { hours: talk.services.keepHours }, 'root.hello');
+    const line = talk.asking ? 'root.hello-again' : talk.memory.introduced ? 'root.hello-again-idle' : 'root.hello';
+    await talk.say(line, { hours: talk.services.keepHours }, 'root.hello');
     await talk.askBriefly();
   },
   menu: async (talk) => {

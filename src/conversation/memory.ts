@@ -6,6 +6,8 @@ import type { FlagId } from '../safety/red-flags-schema.ts';
 export interface Memory {
   /** The article talked about last, for "more" and "start". */
   topic?: string;
+  /** The style or technique talked about last: after a question about its safety, "start" and "does it work" still mean it. */
+  subject?: string;
   /** Techniques are locked since a danger sign. */
   lock?: SafetyLock;
   /** The danger sign whose one question waits for an answer. */

@@ -1,9 +1,10 @@
 import { wantsOn } from './going-on.ts';
+import type { Memory } from './memory.ts';
 import type { Services } from './services.ts';
 import type { Talk } from './talk.ts';
 
 const START =
-  /^(ok |okay |yes |please |lets |let's )*(start|begin|go|go on|do it|walk me through|take me through|guide me through)( it| now| with| please| the)*\b ?(.*)$/i;
+  /^(ok |okay |yes |please |lets |let's )*(start|begin|go|go on|do it|walk me through|take me through|guide me through)( now| with| please| the)*\b ?(.*)$/i;
 
 /** Words anywhere in a message that ask to be led, and not only told. */
 const LEAD =
@@ -11,18 +12,20 @@ const LEAD =
 
 /** The technique meant by "start" or "walk me through the foam roller": named in it, or talked about last. */
 export function techniqueToStart({ said, memory, services, asking }: Talk): string | undefined {
-  if (LEAD.test(said.text)) return techniqueToLead(services, said.text) ?? techniqueOfTopic(memory.topic, services, asking !== undefined);
+  if (LEAD.test(said.text)) return techniqueToLead(services, said.text) ?? techniqueOfTopic(memory, services, asking !== undefined);
   if (memory.lock === undefined && /\b(?:next|ready|step|go)\b/i.test(said.text) && wantsOn(said.text))
-    return techniqueOfTopic(memory.topic, services, asking !== undefined);
+    return techniqueOfTopic(memory, services, asking !== undefined);
   const [, , , , name = ''] = START.exec(said.text.trim().replace(/[.!]+$/, '')) ?? [];
   if (!START.test(said.text.trim())) return undefined;
   const { techniques } = services.content;
   const rest = name.toLowerCase().trim();
+  // Said with "that" in the middle of a question, it means what was told beside the question.
+  if (/^(?:it|that|this)(?: one)?(?: (?:then|now|please))?$/.test(rest)) return techniqueOfTopic(memory, services, false);
   if (rest)
     return [...techniques.values()].find(({ facts }) =>
       [facts.title, facts.button, ...facts.names].some((known) => known.toLowerCase() === rest),
     )?.id;
-  return techniqueOfTopic(memory.topic, services, asking !== undefined);
+  return techniqueOfTopic(memory, services, asking !== undefined);
 }
 
 /** The technique that these words name, or are about. */
@@ -42,7 +45,8 @@ export function techniqueNamed({ content }: Pick<Services, 'content'>, text: str
   return named.sort((one, other) => other.length - one.length)[0]?.id;
 }
 
-function techniqueOfTopic(topic: string | undefined, { content }: Services, busy: boolean): string | undefined {
-  const [folder, id = ''] = topic?.split('.') ?? [];
-  return !busy && folder === 'techniques' && content.techniques.has(id) ? id : undefined;
+/** The technique talked about last; after "is it safe with …" that is still the one asked about. */
+function techniqueOfTopic({ topic, subject }: Memory, { content }: Services, busy: boolean): string | undefined {
+  const [folder, id = ''] = (topic?.startsWith('techniques.') ? topic : subject)?.split('.') ?? [];
+  return !busy && topic !== undefined && folder === 'techniques' && content.techniques.has(id) ? id : undefined;
 }

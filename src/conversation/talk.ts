@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { spelledOut } from '../understanding/said.ts';
 import { ANSWER, pending } from './answer-prompt.ts';
 import type { Asking } from './asking.ts';
 import { askAgain } from './edits.ts';
@@ -35,6 +36,11 @@ export function hearing(talk: Talk, text: string): Talk {
   return { ...talk, said: { ...talk.said, text } };
 }
 
+/** Typed words as the rules of the talk look at them; what was pressed stays as it is. The answer to a question is read from what was really typed. */
+function spelled(said: Said, { content }: Services): Said {
+  return said.pressed ? said : { ...said, text: spelledOut(said.text, content.lexicon.spelling) };
+}
+
 export function talkOf(dc: DialogContext, services: Services): Talk {
   const memory = services.memory(dc.context);
   const reply = (...replies: Reply[]) => send(dc.context, services, replies);
@@ -54,7 +60,7 @@ export function talkOf(dc: DialogContext, services: Services): Talk {
     dc,
     services,
     memory,
-    said: saidIn(dc.context.activity),
+    said: spelled(saidIn(dc.context.activity), services),
     get asking() {
       return pending(dc);
     },

@@ -4,6 +4,7 @@ import type { Value } from '../understanding/kinds.ts';
 import { answerIn } from './answer-prompt.ts';
 import type { Asking } from './asking.ts';
 import { Answered, askAgain } from './edits.ts';
+import { onlyKnownPlaces } from '../understanding/country.ts';
 import { linesOf } from '../understanding/lexicon.ts';
 import { ends, lineOf, wordsOf } from '../understanding/said.ts';
 import { addAnswers, askedId, given, questionnaireOf } from './given.ts';
@@ -37,23 +38,33 @@ export function noteFacts(talk: Talk): Noted {
   const { asking, memory, services, said } = talk;
   const asked = asking && askedId(asking);
   const mine = questionnaireOf(talk, true);
-  const { told: all, named } = factsOf(talk, ends(said.text, MOST_READ, MOST_READ), mine);
+  const { told, named } = factsOf(talk, ends(said.text, MOST_READ, MOST_READ), mine);
+  const all: Answers = { ...told, ...placeBeside(talk, mine) };
   if (Object.keys(named).length > 0) memory.named = { ...memory.named, ...named };
   if (Object.keys(all).length === 0) return { told: {}, rest: said.text };
   const rest = withoutFacts(talk, asking, all, mine);
   const answersIt =
     asking !== undefined && !looksLikeQuestion(said.text) && readExactly(services.understanding.read, asking.kind, rest).is === 'answer';
   const known = { ...memory.answers, ...given(talk) };
-  const told = Object.fromEntries(
+  const news = Object.fromEntries(
     Object.entries(all).filter(([id, value]) => JSON.stringify(known[id]) !== JSON.stringify(value) && !(id === asked && answersIt)),
   );
-  memory.answers = { ...memory.answers, ...told };
-  const fit = mine.length > 0 ? fitting(mine, told) : told;
+  memory.answers = { ...memory.answers, ...news };
+  const fit = mine.length > 0 ? fitting(mine, news) : news;
   if (mine.length > 0) addAnswers(talk, fit);
-  const news = (mine.length > 0 ? mine : onceEach(questionnaireOf(talk))).filter(({ id }) => id !== asked);
-  const noted = notedText(services, news, fit, listOf(news, fit).includes('\n') ? 'questions.noted' : 'questions.noted-one');
+  const others = (mine.length > 0 ? mine : onceEach(questionnaireOf(talk))).filter(({ id }) => id !== asked);
+  const noted = notedText(services, others, fit, listOf(others, fit).includes('\n') ? 'questions.noted' : 'questions.noted-one');
   if (noted !== undefined && asking) memory.noted = noted;
   return { told: fit, rest };
+}
+
+/** A town or country typed while something else is asked, which it does not answer: where they look for studies. */
+function placeBeside({ asking, said, services }: Talk, mine: readonly Question[]): Answers {
+  const place = mine.find(({ kind }) => kind === 'place');
+  if (!place || !asking || asking.kind === 'place' || !onlyKnownPlaces(said.text, services.content.lexicon)) return {};
+  const { read } = services.understanding;
+  const where = read('place', said.text);
+  return where.is === 'answer' && read(asking.kind, said.text).is === 'none' ? { [place.id]: where.value } : {};
 }
 
 /** The message without the clauses that only told something else, so that "no leg pain" is not heard as a no to what was asked. */

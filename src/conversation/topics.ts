@@ -48,12 +48,24 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
   const command = COMMANDS[topic.id as keyof typeof COMMANDS];
   if (command) return interruptions[command](talk, begin);
   if (!services.content.articles.has(topic.id)) return begin(talk, topic.id, topic.id === 'compare' ? toCompare(talk, between) : {});
-  memory.topic = topic.id;
+  talkedAbout(talk, topic.id);
   memory.lead = topic.id;
   const told = toldAgainst(talk, topic.id);
   const replies = explain(services.content, services.wording, topic.id, !talk.asking);
   await talk.reply(...kindly(talk, told === undefined ? replies : opened(told, replies)));
   await talk.askBriefly();
+}
+
+/** Beside these, the style or technique that was talked about stays what is meant. */
+const BESIDE_THE_SUBJECT: ReadonlySet<string> = new Set(['cautions', 'help']);
+
+/** Remembers what was talked about last. That something is not for us leaves the talk where it was. */
+export function talkedAbout({ memory, services: { content } }: Talk, topic: string): void {
+  const folder = folderOf(content.articles.get(topic)?.about ?? topic);
+  if (folder === 'help' && memory.topic !== undefined) return;
+  memory.topic = topic;
+  if (/^(?:styles|techniques)\./.test(topic)) memory.subject = topic;
+  else if (!BESIDE_THE_SUBJECT.has(folder)) delete memory.subject;
 }
 
 /** "What about my gran, she is 84" after a caution is about the nearest caution, where it would be unclear out of the blue. */
@@ -77,16 +89,19 @@ const opened = (line: string, replies: readonly Reply[]): Reply[] =>
   replies.map((reply, at) => (at === 0 ? { ...reply, text: `${line}\n\n${reply.text}` } : reply));
 
 const OPENING = /^(?:(?:ok|okay|so|and|or|but|well|then|what about|how about|what of)[, ]+)+/i;
+/** What is left behind before something else is asked: "never mind. is walking ok". */
+const LEFT_BEHIND = /^(?:no[, ]+)?(?:never ?mind|leave it|forget it|forget that|scrap that)[,.!; ]+(?=\S+ \S)/i;
 
 /** What is asked for: "and shiatsu?" is shiatsu, whatever was talked about before. */
 export function askedFor({ services, said, memory }: Pick<Talk, 'services' | 'said' | 'memory'>): Found {
   const { find } = services.understanding;
-  const named = said.text.replace(OPENING, '');
-  if (named !== said.text && named !== '') {
+  const text = said.text.replace(LEFT_BEHIND, '');
+  const named = text.replace(OPENING, '');
+  if (named !== text && named !== '') {
     const found = find(named);
     if (found.is === 'sure' && found.score === 1) return found;
   }
-  return find(said.text, memory.topic);
+  return find(text, memory.topic);
 }
 
 /** The styles a comparison begins with: the two that were named, else the one talked about and the one named beside it. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { IANAZone } from 'luxon';
 
 /** Towns that zones are not named after, and that people name all the same. */
@@ -104,5 +105,17 @@ export function zoneNamed(text: string): string | undefined {
     .replace(/ (?:time|please|now)$/, '');
   const zones = names();
   const parts = [said, `${said} time`, ...text.split(/[,.;(/]| in /).map(plain)];
-  return parts.map((part) => zones.get(part)).find((zone) => zone !== undefined);
+  return parts.map((part) => zones.get(part)).find((zone) => zone !== undefined) ?? slipOf(said);
+}
+
+const LEAST_MENDED = 6;
+const isSlip = (said: string, name: string) =>
+  name.length >= LEAST_MENDED && said[0] === name[0] && Math.abs(said.length - name.length) <= 1 && distance(said, name) <= 1;
+
+/** The one zone whose name is written so but for a slip: "manchestr". */
+function slipOf(said: string): string | undefined {
+  if (said.length < LEAST_MENDED) return undefined;
+  const near = new Set([...names()].flatMap(([name, zone]) => (isSlip(said, name) ? [zone] : [])));
+  const [only] = near;
+  return near.size === 1 ? only : undefined;
 }

@@ -23,7 +23,7 @@ const TENS: readonly (readonly [RegExp, string])[] = [
   [/\b(\d) ?-?oh\b|\bbig (\d) ?-? ?[0o]\b/g, '$1$20'],
 ];
 const NOT_YEARS =
-  /^\s*(?:days?|weeks?|wks?|months?|mths?|mo|hours?|hrs?|minutes?|mins?|kg|kilos?|lbs?|pounds?|stone|cm|foot|feet|ft|inch(?:es)?|'|%|times|\/\s?\d|out of|ago|years? ago|yrs? ago|st\b|nd\b|rd\b|th\b|children|kids|sons?|daughters?|doctors?|tablets|pills|mg|grand\w+)/;
+  /^\s*(?:days?|weeks?|wks?|months?|mths?|mo|hours?|hrs?|minutes?|mins?|kg|kilos?|lbs?|pounds?|stone|cm|foot|feet|ft|inch(?:es)?|'|%|times|\/\s?\d|out of|ago|years? ago|yrs? ago|st\b|nd\b|rd\b|th\b|children|kids|sons?|daughters?|doctors?|tablets|pills|mg|grand\w+|(?:glass(?:es)?|bottles?|cups?|cans?|pints?) of|beers?|wines?|pints?|drinks?|vodkas?|whiskys?|whiskies|shots|coffees?|teas?|cigarettes|fags|meals?|people|brothers?|sisters?|dogs?|cats?|jobs?|shifts?)\b/;
 const OF_TIME =
   /\b(?:for|since|last|past|every|after|within)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:about\s+|i\s+was\s+(?:about\s+)?)?$|\b(?:she|he|they|wife|husband|mum|mom|dad|son|daughter|partner) (?:is|are|was)\s+$|\d\/$|\b(?:foot|feet|ft)\s+$/;
 /** How long something lasted, beside an age: "65, had it 3 years". */

@@ -16,6 +16,8 @@ export interface ChoiceKind {
 }
 
 const LONG = 30;
+/** A question without its mark chooses nothing by a word it shares with a choice. */
+const HOW = /^\s*(?:how|why|when|where|who)\b/i;
 /** A no of so few words is a plain one: "not really". */
 const PLAIN = 2;
 /** What is still to come was not some time ago. */
@@ -128,7 +130,7 @@ function byYesNo(
   const yesNo = words.length <= 7 ? readYesNo(text, lexicon) : undefined;
   if (yesNo === 'unsure') return unknowing ? answer(unknowing.id, many) : { is: 'unsure' };
   if (yesNo === 'no' && speaking) return answer(speaking.id, many);
-  if (findAny(words, linesOf(lexicon.negation)).length === 0 && words.length <= LONG && !text.includes('?')) {
+  if (findAny(words, linesOf(lexicon.negation)).length === 0 && words.length <= LONG && !text.includes('?') && !HOW.test(text)) {
     const near = sharingWords(words, choices, lexicon).filter((choice) => choice !== speaking && choice !== unknowing);
     if (near.length === 1 && near[0]) return answer(near[0].id, many);
     if (near.length > 1) return { is: 'vague' };

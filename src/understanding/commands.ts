@@ -1,4 +1,5 @@
 import { COMMANDS, linesOf, without, type CommandName, type Lexicon } from './lexicon.ts';
+import { onlyThese } from './only-these-words.ts';
 import { lineOf, wordsOf } from './said.ts';
 import { sameShortWord } from './spelling.ts';
 
@@ -55,20 +56,6 @@ export function asksWhy(text: string): boolean {
   return WHY_ASKED.some((way) => way.test(line));
 }
 
-const THANKS = new Set(['thanks', 'thank', 'cheers', 'ta', 'appreciated', 'grateful']);
-const AROUND_THANKS = new Set(
-  'ok okay right great good nice lovely brilliant perfect fine cool alright awesome super oh ah well and so very much many you a lot million bunch mate love dear bot all for that this the your help info information it was is really helped useful helpful i am get got see now then again anyway anyways thats just yes yep yeah bye fair enough understood noted sorted gotcha makes sense sure'.split(
-    ' ',
-  ),
-);
-
-const STOPPING = new Set(['stop', 'enough', 'quit']);
-const AROUND_STOPPING = new Set(
-  ', now please ok okay right that is thats it this here there for today i am have had want to would like let us can we you just lets no more thanks the chat questions question of these so done then bot'.split(
-    ' ',
-  ),
-);
-
 /** The reader of commands. It answers only to whole messages, give or take manners and a small slip. */
 export function commandReader(lexicon: Lexicon): (text: string) => Command | undefined {
   const phrases = COMMANDS.flatMap((command) =>
@@ -79,12 +66,15 @@ export function commandReader(lexicon: Lexicon): (text: string) => Command | und
   for (const phrase of phrases) byLength.set(phrase.words.length, [...(byLength.get(phrase.words.length) ?? []), phrase]);
   const own = linesOf(lexicon['not-a-command']);
   const polite = linesOf(lexicon.polite);
+  const address = linesOf(lexicon['around-a-command']);
+  const [thanking, aroundThanks] = [linesOf(lexicon.thanking), linesOf(lexicon['around-thanks'])];
+  const [stopping, aroundStopping] = [linesOf(lexicon.stopping), linesOf(lexicon['around-stopping'])];
 
   return (text) => {
     if (text.length > LONGEST) return undefined;
     if (/^\s*\?+\s*$/.test(text)) return { command: 'help' };
     const words = wordsOf(text, lexicon.spelling);
-    const lines = [...new Set([lineOf(words), lineOf(without(words, polite)), lineOf(withoutAddress(words))])].filter(Boolean);
+    const lines = [...new Set([lineOf(words), lineOf(without(words, polite)), lineOf(withoutAddress(words, address))])].filter(Boolean);
     for (const line of lines) {
       const command = exact.get(line) ?? exact.get(line.replace(/([a-z])\1{2,}/g, '$1'));
       if (command) return { command };
@@ -94,10 +84,8 @@ export function commandReader(lexicon: Lexicon): (text: string) => Command | und
       const slip = own.has(line) ? undefined : byLength.get(said.length)?.find(({ words: meant }) => isSlip(said, meant, own));
       if (slip) return { command: slip.command };
     }
-    if (words.some((word) => THANKS.has(word)) && words.every((word) => word === ',' || THANKS.has(word) || AROUND_THANKS.has(word)))
-      return { command: 'thanks' };
-    if (words.some((word) => STOPPING.has(word)) && words.every((word) => STOPPING.has(word) || AROUND_STOPPING.has(word)))
-      return { command: 'stop' };
+    if (onlyThese(spoken(words), thanking, aroundThanks)) return { command: 'thanks' };
+    if (onlyThese(spoken(words), stopping, aroundStopping)) return { command: 'stop' };
     for (const line of lines) {
       const about = CHANGE.exec(line)?.[1]?.replace(/ (?:please|now|again)$/, '');
       if (about && about.split(' ').length <= 4 && !NOTHING_NAMED.has(about)) return { command: 'change', about };
@@ -113,30 +101,12 @@ function isSlip(said: readonly string[], meant: readonly string[], own: Readonly
   return said.every((word, at) => word === meant[at] || (!own.has(word) && sameShortWord(word, meant[at] ?? '')));
 }
 
+const spoken = (words: readonly string[]) => words.filter((word) => word !== ',');
+
 /** Manners at the two ends only: "ok stop please" → "stop", while "i am ok" keeps its "ok". */
-function withoutAddress(words: readonly string[]): string[] {
-  const manners = new Set([
-    'please',
-    'ok',
-    'okay',
-    'hey',
-    'bot',
-    'now',
-    'then',
-    'thanks',
-    'just',
-    'so',
-    'um',
-    'oh',
-    'well',
-    'and',
-    'kneadful',
-    'sorry',
-    'actually',
-    'right',
-    ',',
-  ]);
-  const from = words.findIndex((word) => !manners.has(word));
-  const to = words.findLastIndex((word) => !manners.has(word));
+function withoutAddress(words: readonly string[], address: ReadonlySet<string>): string[] {
+  const around = (word: string) => word === ',' || address.has(word);
+  const from = words.findIndex((word) => !around(word));
+  const to = words.findLastIndex((word) => !around(word));
   return from < 0 ? [] : words.slice(from, to + 1);
 }

@@ -1,4 +1,4 @@
-import { countryInside, countryNamed, isKnownCity, plainName } from './known-places.ts';
+import { countryInside, countryNamed, isKnownCity, knownPlace, plainName } from './known-places.ts';
 import type { Lexicon } from './lexicon.ts';
 import { livingNow } from './living-now.ts';
 import { postcodeIn } from './postcode.ts';
@@ -62,6 +62,16 @@ export function readPlace(said: string, lexicon: Lexicon): string | undefined {
   if (parts.length === 0 || text.includes('?') || !parts.every((part) => isPlace(part, lexicon))) return found;
   if (found === undefined && parts.length === 1) return undefined;
   return parts.map((part) => countryNamed(plainName(part), lexicon) ?? titled(part)).join(', ');
+}
+
+/** Whether these words are known places and nothing else, most of all a town and its country: "uk, near leeds". */
+export function onlyKnownPlaces(said: string, lexicon: Lexicon): boolean {
+  if (said.includes('?')) return false;
+  const parts = tidy(said)
+    .split(/,\s*/)
+    .map((part) => strip(part.trim()))
+    .filter(Boolean);
+  return parts.length > 0 && parts.length <= MOST_WORDS && parts.every((part) => knownPlace(part, lexicon));
 }
 
 function strip(said: string): string {

@@ -99,6 +99,8 @@ const Lists = z.strictObject({
   'safety-words': phrases,
   'telling-words': phrases,
   'compare-words': phrases,
+  /** Words around the name of a thing that ask for it and nothing else: "tell me about". */
+  'around-a-name': phrases,
   'follow-on': phrases,
   /** Words that mean much the same in a request, by the name of their group. */
   alike: z.record(text, phrases),
@@ -109,6 +111,14 @@ const Lists = z.strictObject({
   /** Being not ready for the next step: whole messages made of these words, at least one of `words`. */
   'not-yet': z.strictObject({ words: phrases, around: phrases }),
   commands: z.record(z.enum(COMMANDS), phrases),
+  /** Words at the two ends of a command that change nothing: "ok stop please". */
+  'around-a-command': phrases,
+  /** A message of these words and those around them thanks, whatever their order. */
+  thanking: phrases,
+  'around-thanks': phrases,
+  /** The same for wanting to stop. */
+  stopping: phrases,
+  'around-stopping': phrases,
   /** Words near a command that are words of their own: "step" is not a slip of "stop". */
   'not-a-command': phrases,
   'out-of-scope': phrases,

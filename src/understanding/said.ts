@@ -19,6 +19,16 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** The text with known slips and short forms of single words written out, and all else as it was: "wat abt u?" → "what about you?". */
+export function spelledOut(text: string, mend: Readonly<Record<string, string>>): string {
+  return text.replace(/[\p{L}\p{N}']+/gu, (written) => {
+    const word = written.toLowerCase();
+    const alone = word.length < 3 && word === text.trim().toLowerCase(); // "n" alone is a no, not an "and"
+    const meant = Object.hasOwn(mend, word) && !alone ? mend[word] : undefined;
+    return meant === undefined || meant === ',' ? written : meant;
+  });
+}
+
 const NOT_AFTER = /\b(is|are|was|were|do|does|did|have|has|had|would|could|should|must|need|might)n'?t\b/g;
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bcan'?t\b|\bcannot\b/g, 'can not'],
@@ -34,6 +44,15 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(you|we|they)'ve\b/g, '$1 have'],
   [/\b(what|who|how|where|when|that|there|it|he|she)'s\b/g, '$1 is'],
   [/\b(what|who|how|where|that|it)s\b/g, '$1 is'],
+  [
+    /^((?:so|and|but|ok|ok so) )?dose (?=(?:it|this|that|he|she|they|massage|massages|shiatsu|deep|swedish|heat|ice|yoga|walking|exercise|the|any|my)\b)/g,
+    '$1does ',
+  ],
+  [/\b4 (?=(?:me|my|us|him|her|them|u|you|ur|your|the|a|an|it|this|that|back|lower back|pain)\b)/g, 'for '],
+  [
+    /\b(which|wich|what|that|this|the other|best|worst|nice|good|right|wrong|softest|safest) 1\b(?! ?(?:hours?|days?|weeks?|months?|years?|to|or|and|-))/g,
+    '$1 one',
+  ],
 ];
 
 /** Short forms written out: "I'm", "im" → "i am"; "haven't", "havent" → "have not". */

@@ -10,7 +10,8 @@ import { otherWorldReader } from './other-worlds.ts';
 import { partsOf } from './parts.ts';
 import { lineOf } from './said.ts';
 import { rankStory } from './story.ts';
-import { aboutsOf, allTold, groupsOf, phraseOf, reader, train, type Told, type Trained } from './training.ts';
+import { slippedNames } from './slipped-names.ts';
+import { aboutsOf, allTold, groupsOf, phraseOf, reader, train, wordsOften, type Told, type Trained } from './training.ts';
 import { vectorizerOf } from './vectorizer.ts';
 import { folderOf, type Context, type Found, type Topic } from './topic.ts';
 import { OUT_OF_SCOPE, weigh } from './weigh-names.ts';
@@ -45,7 +46,9 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
   const wordsIn = reader(topics, lexicon, trained.lines);
   const abouts = aboutsOf(topics);
   const told = allTold(topics, lexicon, wordsIn);
-  const namesIn = nameFinder(topics, wordsIn, new Set(told.flatMap(({ words }) => words)));
+  const often = wordsOften(told);
+  const namesIn = nameFinder(topics, wordsIn, often);
+  const slipped = slippedNames(topics, wordsIn, often);
   const features = vectorizerOf(trained.vocabulary, groupsOf(lexicon));
   const rank = folderRankerOf(trained.weights, abouts);
   const wholes = exactPhrases(topics, lexicon['out-of-scope'], wordsIn);
@@ -106,10 +109,11 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
       const styles = [...new Set(named.map(({ topic }) => topic.about))].filter(
         (about) => folderOf(about) === 'styles' && topics.some(({ id }) => id === about),
       );
-      const [one, two] = styles.map((about) => about.slice('styles.'.length));
+      const [first, second] = styles.map((about) => about.slice('styles.'.length));
       const told = words.length > LIST && named.some(({ topic }) => folderOf(topic.about) === 'cautions');
       const comparing = !told && (findAny(words, linesOf(lexicon['compare-words'])).length > 0 || words.length <= 5);
-      if (compare && one && two && styles.length === 2 && comparing) return { is: 'sure', topic: compare, score: 1, between: [one, two] };
+      if (compare && first && second && styles.length === 2 && comparing)
+        return { is: 'sure', topic: compare, score: 1, between: [first, second] };
       const vector = features.vector(phraseOf(kept, named));
       const before = topics.find(({ id }) => id === context.topic);
       const follows =
@@ -123,6 +127,12 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
         if (next.topic.id !== before.id && next.near >= NEAR_ENOUGH) return { is: 'sure', topic: next.topic, score: next.near };
       }
       if (exact) return oneOf(exact);
+      const bare = lineOf(without(words, linesOf(lexicon['around-a-name'])));
+      const alone = wholes.get(bare);
+      const one = alone && oneOf(alone);
+      if (one?.is === 'sure') return one;
+      const meant = alone ? undefined : slipped(bare);
+      if (meant) return { is: 'sure', topic: meant, score: 1 };
       if (!follows && isElsewhere(words)) return { is: 'none', near: [] };
       if (kept.length === 0) return { is: 'none', near: [] };
       const sharesOf = (read: Vector, line: string, names: readonly Named[]): Float64Array => {

@@ -30,7 +30,7 @@ export function train(topics: readonly Topic[], lexicon: Lexicon): Trained {
   const lines = textsOf(topics, lexicon).map((text) => wordsIn(text, lexicon).join(' '));
   const read = reader(topics, lexicon, lines);
   const told = allTold(topics, lexicon, read);
-  const namesIn = nameFinder(topics, read, new Set(told.flatMap(({ words }) => words)));
+  const namesIn = nameFinder(topics, read, wordsOften(told));
   const phrases = told.map(({ words }) =>
     phraseOf(
       words,
@@ -71,6 +71,15 @@ export function allTold(topics: readonly Topic[], lexicon: Lexicon, read: (text:
   );
   const byName = topics.flatMap(({ names, about }) => names.slice(0, NAMES_LEARNT).map((name): Told => ({ words: read(name), about })));
   return [...asked, ...byName, ...lexicon['out-of-scope'].map((text): Told => ({ words: read(text), about: OUT_OF_SCOPE }))];
+}
+
+/** A slip stands in an example or two; a word that stands in more is meant. */
+const OFTEN = 3;
+/** The words that stand in several examples: none of them is a slip of a name. */
+export function wordsOften(told: readonly Told[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { words } of told) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([word]) => word));
 }
 
 /** What is told apart: each wording id, and everything that is not for us. */
