@@ -25,8 +25,8 @@ const FIGURES: readonly {
     last: { dev: 0.998, apart: 0.979 },
     target: '97%',
   },
-  { name: 'dialogues that go as they may', of: ({ dialogues }) => dialogues, last: { dev: 0.871, apart: 0.638 }, target: '95%' },
-  { name: 'turns of dialogues that go as they may', of: ({ turns }) => turns, last: { dev: 0.977, apart: 0.907 }, target: '98%' },
+  { name: 'dialogues that go as they may', of: ({ dialogues }) => dialogues, last: { dev: 0.932, apart: 0.597 }, target: '95%' },
+  { name: 'turns of dialogues that go as they may', of: ({ turns }) => turns, last: { dev: 0.982, apart: 0.89 }, target: '98%' },
   { name: 'questions of the bank answered under the right topic', of: ({ bank }) => bank, last: { dev: 0.98 }, target: '94%' },
 ];
 

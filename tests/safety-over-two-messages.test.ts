@@ -37,6 +37,7 @@ test.each([
   ['what is over', 'my leg was numb years ago', 'its fine now'],
   ['a word for the bot', 'and blood flow?', 'stop'],
   ['a word for the bot, with manners', 'and blood flow?', 'please stop it'],
+  ['everyday words', 'ok carry on where we were', 'nothing on that list'],
   ['a thinner at the age question', 'im on blood thinners', '54'],
 ])('%s: "%s", then "%s", is nothing to ask about', (_, first, then) => expect(over(first, then)).toBeUndefined());
 

@@ -11,6 +11,8 @@ const FEW_WORDS = 8;
 const AFTER_A_PLACE = 4;
 /** "Stop" and "change" by themselves are for the bot, and complete nothing that was said before. */
 const FOR_THE_BOT = /^(?:(?:ok|okay|please|just)\W+)*(?:stop|change|start|back|cancel|restart)(?:\W+(?:it|that|this|now|please))*\W*$/iu;
+/** Wanting to die is said in words that apart are everyday ones: "carry on", and "nothing on that list". */
+const IN_EVERYDAY_WORDS = 'crisis';
 /** A message of more characters says all of it. */
 const LONG = 300;
 
@@ -41,7 +43,7 @@ export function toldOverTwo(redFlags: RedFlags, before: readonly string[], text:
     all.some((concept) => !now.has(concept)) &&
     all.some((concept) => !then.has(concept)) &&
     !unless.some((concept) => now.has(concept) || then.has(concept));
-  const found = vocabulary.flags.filter(([, flag]) => flag.urgency !== 'soon' && flag.signs.some(completes));
+  const found = vocabulary.flags.filter(([id, flag]) => flag.urgency !== 'soon' && id !== IN_EVERYDAY_WORDS && flag.signs.some(completes));
   const [gravest] = found.sort(([, a], [, b]) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
   return gravest && { flag: gravest[0], urgency: gravest[1].urgency, level: 'doubt', raised: false };
 }
