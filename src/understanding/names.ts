@@ -14,12 +14,11 @@ interface Name {
   stems: readonly string[];
 }
 
+/** The names of topics among words. `mend`: whether the word at this place may be taken for a name it is misspelt like. */
+export type NamesIn = (words: readonly string[], mend: (at: number) => boolean) => Named[];
+
 /** Finds the names of topics among words; words misspelt like a name are taken for it, unless `known` has them as words of their own. */
-export function nameFinder(
-  topics: readonly Topic[],
-  wordsIn: (text: string) => string[],
-  known: ReadonlySet<string>,
-): (words: readonly string[], mend: (at: number) => boolean) => Named[] {
+export function nameFinder(topics: readonly Topic[], wordsIn: (text: string) => string[], known: ReadonlySet<string>): NamesIn {
   const byFirst = new Map<string, Name[]>();
   const spelled = new Map<string, Set<string>>();
   for (const topic of topics) {

@@ -1,47 +1,17 @@
-import type { Lexicon } from './lexicon.ts';
-import { findAny, linesOf, without } from './lexicon.ts';
+import { findAny, linesOf, type Lexicon } from './lexicon.ts';
 import { lineOf, wordsOf } from './said.ts';
+import { hasDisguise, marksIn, trimmed, WEAK_YES, wholeAnswer, type Mark, type YesNo } from './yes-no-marks.ts';
+import { EXCEPT_FOR, indirect, TROUBLE } from './yes-no-told.ts';
 
-export type YesNo = 'yes' | 'no' | 'unsure' | undefined;
+export type { YesNo } from './yes-no-marks.ts';
 
-const WEAK_YES = new Set(['ok', 'okay', 'sure', 'fine', 'alright', 'right', 'good', 'k', 'kk', 'cool', 'great']);
-const OPENING = new Set([
-  'um',
-  'uh',
-  'er',
-  'erm',
-  'hmm',
-  'hm',
-  'well',
-  'oh',
-  'ah',
-  'so',
-  'but',
-  'and',
-  'ugh',
-  'lol',
-  'actually',
-  'please',
-  'hi',
-  'hey',
-  'sadly',
-  'unfortunately',
-]);
-/** What follows "not" when the sentence tells of trouble and does not answer no: "I cannot feel my legs". */
-const TROUBLE =
-  /\b(?:not|never) (?:feel|felt|go|goes|going|stop|stops|end|ends|help|helps|helped|work|works|worked|sleep|slept|move|stand|walk|sit|pee|wee|hold|control|straighten|bend|get|lift|breathe|eat|good|well|right|better|great|easy|normal|cope|manage|cured?|fun|nice|bearable|tell|notice|reach|been right|been the same)\b|\bnothing (?:helps|helped|works|worked|eases|touches)\b/;
 const HALF_SURE = /^(?:i am |i |am )?not(?: \w+){0,2} (?:sure|certain|positive)\b/;
-const CAN_NOT = /\bcan not\b/;
-const EXCEPT_FOR = /\b(?:not|no|never|nothing|none)\b.*\b(?:until|till|except|apart from|other than|besides)\s+\w|\bnothing but\s+\w/;
-const BUT = /\bbut\s+\w/;
 const RATHER_NOT = /\b(?:rather not|prefer not to) (?:say|answer|tell|share|discuss)\b|\bnone of your\b|\bnot telling\b/;
 /** A yes or no in so many words, and not a part of what is told: "no" and not "never", "yes" and not "sometimes". */
 const PLAIN =
   /^(?:yes|yeah|yep|yup|ya|yea|aye|no|nope|nah|absolutely|definitely|certainly|of course|for sure|correct|exactly|affirmative|negative|indeed|hell (?:yes|yeah|no)|i do|i have|i am|no (?:thanks|thank you|way|chance)|not at all|absolutely not|definitely not)(?: |$)/;
 const PERCENT = /^(?:a |like |about |id say |i'd say )?(\d{1,3}) ?(?:%|percent|per cent)(?: (?:yes|sure|yeah|certain))?[.!]*$/i;
 const ASKING = /^(?:what|why|how|when|who|which|where|is|are|do you|does|did you|can|could|should|would|will|am i|have you|tell me)\b/;
-const DENIED =
-  /\b(?:have|has|had|do|does|did|am|is|are|was|were|would|will|could|should|be) not\b|\b(?:never|nothing|nobody|none|neither)\b|\bno one\b|\bwithout\b|^(?:not|no)\b/;
 
 /**
  * Yes, no or unsure, also said indirectly. When the words point both ways it is not an answer: better asked again than turned round.
@@ -142,78 +112,4 @@ function inside(
 /** "Not sure, but I think so" leans somewhere; "not sure" alone does not. */
 function leaning(marks: readonly ('yes' | 'no' | 'unsure')[]): YesNo {
   return marks.length === 1 && marks[0] === 'unsure' ? 'unsure' : undefined;
-}
-
-function trimmed(words: readonly string[]): string[] {
-  const from = words.findIndex((word) => word !== ',' && !OPENING.has(word));
-  return from < 0 ? [...words] : words.slice(from);
-}
-
-function wholeAnswer(line: string, lexicon: Lexicon): YesNo {
-  const bare = without(line.split(' '), linesOf(lexicon['around-an-answer'])).join(' ');
-  for (const form of [line, bare]) {
-    if (linesOf(lexicon['yes-in-disguise']).has(form)) return 'yes';
-    if (linesOf(lexicon['no-in-disguise']).has(form)) return 'no';
-    if (linesOf(lexicon.unsure).has(form)) return 'unsure';
-    if (linesOf(lexicon.yes).has(form) || WEAK_YES.has(form) || form === 'sure thing' || form === 'okay then' || form === 'ok then')
-      return 'yes';
-    if (linesOf(lexicon.no).has(form)) return 'no';
-  }
-  return undefined;
-}
-
-interface Mark {
-  is: 'yes' | 'no' | 'unsure';
-  from: number;
-  to: number;
-  /** Its words say one thing and mean the other, as in "I would not say no". */
-  disguised: boolean;
-}
-
-/** Every yes, no and unsure in the words, in order. What is taken by a longer phrase counts only there. */
-function marksIn(words: readonly string[], lexicon: Lexicon): Mark[] {
-  const taken = new Set<number>();
-  const marks: Mark[] = [];
-  const lists = [
-    ['yes', lexicon['yes-in-disguise'], true],
-    ['no', lexicon['no-in-disguise'], true],
-    ['unsure', lexicon.unsure, false],
-    ['no', lexicon.no, false],
-    ['yes', lexicon.yes, false],
-  ] as const;
-  for (const [is, list, disguised] of lists) {
-    for (const { from, to } of findAny(words, linesOf(list))) {
-      // "Sometimes" or "nothing" in the middle of a sentence is a part of it, not the answer.
-      if (words.slice(from, to).some((_, at) => taken.has(from + at)) || (from > 0 && to - from === 1 && is !== 'unsure')) continue;
-      for (let at = from; at < to; at++) taken.add(at);
-      marks.push({ is, from, to, disguised });
-    }
-  }
-  return marks.sort((a, b) => a.from - b.from);
-}
-
-function hasDisguise(words: readonly string[], lexicon: Lexicon): boolean {
-  return findAny(words, linesOf(lexicon['yes-in-disguise'])).length + findAny(words, linesOf(lexicon['no-in-disguise'])).length > 0;
-}
-
-/** An answer told as a story: "gave up on tablets ages ago" (yes), "nobody ever told me" (no). */
-function indirect(words: readonly string[], line: string, asks: boolean, lexicon: Lexicon, stories: boolean): YesNo {
-  if (asks || words.length > 25 || /\bquestion\b/.test(line)) return undefined;
-  const weak = WEAK_YES.has(words[0] ?? '');
-  if (DENIED.test(line)) {
-    if (TROUBLE.test(line) || CAN_NOT.test(line) || weak || words.length > 14) return undefined;
-    if (EXCEPT_FOR.test(line)) return 'yes';
-    if (BUT.test(line)) return undefined;
-    return (line.match(/\b(?:not|never|nothing|nobody|none|without)\b/g) ?? []).length > 1 &&
-      /\bnot\b.*\b(?:never|nothing|without)\b/.test(line)
-      ? undefined
-      : 'no';
-  }
-  if (CAN_NOT.test(line)) return undefined;
-  if (weak) return words.length <= 6 ? 'yes' : undefined;
-  const tellings = findAny(words, linesOf(lexicon['yes-by-telling']));
-  const counts = stories
-    ? tellings.length > 0
-    : tellings.some(({ from, to }) => to - from === words.length) && /^(?:i|it|they|he|she|we|there) /.test(line);
-  return counts ? 'yes' : undefined;
 }
