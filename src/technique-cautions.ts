@@ -1,4 +1,5 @@
 import type { Content } from './content/content.ts';
+import { asChoices, type Answers } from './questions.ts';
 
 /** What rules a technique out, or must be asked about first, in the order its file names it. */
 export function cautionsFor(content: Content, technique: string): { id: string; title: string; rule: 'never' | 'ask-first' }[] {
@@ -9,9 +10,10 @@ export function cautionsFor(content: Content, technique: string): { id: string; 
 
 /** Of these cautions, in the same order, those that the answers given anywhere in the chat tell of. A list may be told in part. */
 export function cautionsTold(content: Content, technique: string, answers: Readonly<Record<string, unknown>>) {
+  const told = asChoices(content.questions.get('recommend') ?? [], answers as Answers); // an age is told as a number
   return cautionsFor(content, technique).filter(({ id }) =>
     Object.entries(content.cautions.get(id)?.facts['told-by'] ?? {}).some(([question, telling]) =>
-      [answers[question]].flat().some((answer) => typeof answer === 'string' && telling.includes(answer)),
+      [told[question]].flat().some((answer) => typeof answer === 'string' && telling.includes(answer)),
     ),
   );
 }

@@ -106,7 +106,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/questions.ts': ['src/content'],
   'src/recommend.ts': ['src/content', 'src/questions.ts'],
-  'src/technique-cautions.ts': ['src/content'],
+  'src/technique-cautions.ts': ['src/content', 'src/questions.ts'],
   'src/package-teams-app.ts': ['src/teams-app', 'src/config.ts', 'src/content', 'src/package-root.ts'],
   'src/legal-pages.ts': ['src/config.ts', 'src/content'],
   'src/teams-app': ['src/teams-app', 'src/build/draw.ts', 'src/config.ts', 'src/content'],

@@ -40,12 +40,21 @@ describeInBrowser('what is typed into the page, and what comes back', () => {
     expect(await talk.page.getByRole('button', { name: /upload|attach/i }).count()).toBe(0);
   });
 
-  test('an emergency is answered with advice and no menu', async () => {
+  test('an emergency is answered with advice and its one question, and no menu', async () => {
     const { page } = talk;
     await talk.type("I can't pee and my groin is numb");
     await talk.hears('safety.cauda_equina');
     await talk.shoot('emergency');
-    await page.getByRole('toolbar', { name: /suggested/i }).waitFor({ state: 'detached' });
+    await page
+      .getByRole('toolbar', { name: /suggested/i })
+      .getByRole('button', { name: 'Not sure' })
+      .waitFor();
+    expect(
+      await page
+        .getByRole('toolbar', { name: /suggested/i })
+        .getByRole('button')
+        .allInnerTexts(),
+    ).toEqual(['Yes', 'No', 'Not sure']);
     expect(await page.locator('#chat .ac-pushButton').count()).toBe(0);
     await talk.type('menu');
     await talk.hears('root.menu');

@@ -10,6 +10,8 @@ import { plainWords } from '../bot/plain-words.ts';
 import { workingState } from '../bot/working-state.ts';
 import type { TurnContext } from '../channels/cloud-adapter.ts';
 import { toActivity } from '../conversation/cards.ts';
+import { wantsOn } from '../conversation/going-on.ts';
+import { takenAs } from '../understanding/taken-as.ts';
 import { answersInDialogs } from '../conversation/given.ts';
 import { feedbackCountsIn } from '../feedback/counts.ts';
 import { privateChat } from '../group/private-chat.ts';
@@ -56,6 +58,7 @@ export function composeMiddleware(
       redFlags: content.redFlags,
       memory: (context) => services.memory(context),
       clear: (context) => endDialogs(context),
+      isAside: (text) => understanding.remark(text) !== undefined || takenAs(text, content.lexicon) !== undefined || wantsOn(text),
       readAnswer: (kind, text) => {
         const reading = understanding.read(kind, text);
         return reading.is === 'unsure' ? 'unsure' : reading.is === 'answer' ? (reading.value as 'yes' | 'no' | number) : undefined;

@@ -1,9 +1,11 @@
 import type { Question } from '../content/schema.ts';
 import { linesOf } from '../understanding/lexicon.ts';
+import { asWords, fewWords, onlyThese } from '../understanding/only-these-words.ts';
+import { yesNoIn } from '../understanding/yes-no.ts';
 import { lineOf, wordsOf } from '../understanding/said.ts';
 import type { Asking } from './asking.ts';
 import { askedId, questionnaireOf } from './given.ts';
-import { plainWords } from './offered.ts';
+import { looksLikeQuestion, plainWords } from './offered.ts';
 import type { Talk } from './talk.ts';
 
 const DENIES =
@@ -18,13 +20,49 @@ const A_TIME_OF_PREGNANCY = /week|wk|month|trimester|pregnan|gone|due/;
  */
 export function isBesideThePoint(talk: Talk, asking: Asking): boolean {
   if (talk.services.understanding.remark(talk.said.text) === 'busy') return true;
+  if (asking.reply.label === 'walkthrough.safety') return isClear(talk, asking) && !isPlainNone(talk);
+  if (asking.reply.label === 'practice.step') return movesOn(talk, asking) && !isPlainMove(talk, asking);
   const question = questionnaireOf(talk, true).find(({ id }) => id === askedId(asking));
   if (!question) return false;
+  if (question.steers && agrees(talk, asking) && !isPlainYes(talk)) return true;
   if (namesAnother(talk, question)) return true;
   const line = lineOf(wordsOf(talk.said.text, talk.services.content.lexicon.spelling));
   if (question.id === 'pregnancy' && !A_TIME_OF_PREGNANCY.test(line) && isTime(talk)) return true;
   if (!question.safety) return false;
   return (question.kind !== 'yes-no' && NOD.test(line)) || deniesOther(talk, question, line);
+}
+
+const answerOf = ({ services, said }: Talk, { kind }: Asking): unknown => {
+  const reading = services.understanding.read(kind, said.text);
+  return reading.is === 'answer' ? reading.value : undefined;
+};
+
+const isClear = (talk: Talk, asking: Asking) => answerOf(talk, asking) === 'none';
+const movesOn = (talk: Talk, asking: Asking) => ['next', 'back', 'repeat'].includes(String(answerOf(talk, asking)));
+const agrees = (talk: Talk, asking: Asking) => answerOf(talk, asking) === 'yes';
+
+/** "No, except thin bones" is no plain none: each word beside it may be one of the list. */
+function isPlainNone({ services: { content }, said }: Talk): boolean {
+  const { words, around } = content.lexicon['plain-none'];
+  return onlyThese(fewWords(said.text, content.lexicon.spelling), linesOf(words), linesOf(around));
+}
+
+/** "I forgot, I take thinners" must not be heard as the step they are at, or as the one before. */
+function isPlainMove({ services: { content }, said }: Talk, { kind }: Asking): boolean {
+  const choices = typeof kind === 'object' && 'choice' in kind ? kind.choice : [];
+  const named = choices.filter(({ id }) => id !== 'too-much' && id !== 'stop').flatMap(({ label, means = [] }) => [label, ...means]);
+  const { spelling } = content.lexicon;
+  return onlyThese(
+    fewWords(said.text, spelling),
+    new Set([...asWords(named, spelling), ...linesOf(content.lexicon.yes), 'k', 'kk']),
+    linesOf(content.lexicon.polite),
+    linesOf(content.lexicon['around-a-move']),
+  );
+}
+
+/** Nobody agrees by asking something back ("why not the others"), or by asking for something else. */
+function isPlainYes({ services: { content }, said }: Talk): boolean {
+  return yesNoIn(said.text, content.lexicon, false)?.is === 'yes' && !(looksLikeQuestion(said.text) && said.text.trim().includes(' ', 8));
 }
 
 /** "Bleeding and bruises", as another question is called here, is no answer to this one. */

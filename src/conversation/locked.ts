@@ -6,3 +6,14 @@ const LOCKED = /^(techniques\.|styles\.|recommend$|compare$|walkthrough$|answers
 export function locked({ memory }: Talk, topicId: string): boolean {
   return memory.lock !== undefined && LOCKED.test(topicId);
 }
+
+/** A question about a danger sign that was passed over comes back before anything hands-on. False when none is open. */
+export async function dangerOpen({ memory, services: { content, wording }, reply }: Talk, topicId: string): Promise<boolean> {
+  const { asked } = memory;
+  if (!asked || asked.advised || memory.lock || !LOCKED.test(topicId)) return false;
+  const { question, 'question-means': means } = content.redFlags.flags[asked.flag];
+  memory.asked = { flag: asked.flag, advised: false };
+  const buttons = means === 'age' ? [] : wording('answers.yes-no-unsure').choices.map(({ label }) => ({ title: label }));
+  await reply({ label: `safety.${asked.flag}.ask`, text: question.replaceAll('{numbers}', content.redFlags.numbers).trim(), buttons });
+  return true;
+}

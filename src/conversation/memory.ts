@@ -11,7 +11,7 @@ export interface Memory {
   /** Techniques are locked since a danger sign. */
   lock?: SafetyLock;
   /** The danger sign whose one question waits for an answer. */
-  asked?: { flag: FlagId; advised: boolean };
+  asked?: { flag: FlagId; advised: boolean; passedOver?: number };
   /** Parts of danger signs that the last message held, by the names of their concepts; the next message may complete one. */
   signsBegun?: readonly string[];
   /** A dialog put aside by "cancel", so that "resume" can go on. */

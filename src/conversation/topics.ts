@@ -3,7 +3,7 @@ import type { Found, Topic } from '../understanding/topics.ts';
 import { answersSoFar } from './given.ts';
 import { explain } from './articles.ts';
 import { interruptions } from './interruptions.ts';
-import { locked } from './locked.ts';
+import { dangerOpen, locked } from './locked.ts';
 import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
 import { toldAgainst } from './told-against.ts';
@@ -25,6 +25,9 @@ export const beginner =
   (begins: Begins): Begin =>
   async (talk, intent, input = {}) => {
     const { dc, memory } = talk;
+    if (await dangerOpen(talk, intent)) return;
+    // Whatever leads here, a change of an answer too: what a danger sign locks begins with the questions that open the lock.
+    if (locked(talk, intent)) return void (await dc.beginDialog(begins['rescreen']?.dialog ?? 'rescreen', { input: {} }));
     const begun = begins[intent];
     if (!begun) throw new Error(`The intent "${intent}" begins nothing. Give it a dialog in dialogs/index.ts, or an article under its id.`);
     const going = dc.stack.findIndex(({ id }) => id === begun.dialog);
@@ -44,6 +47,7 @@ export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found
   const { topic, between } = found;
   const { memory, services } = talk;
   delete memory.misses;
+  if (await dangerOpen(talk, topic.id)) return;
   if (locked(talk, topic.id)) return begin(talk, 'rescreen', {});
   const command = COMMANDS[topic.id as keyof typeof COMMANDS];
   if (command) return interruptions[command](talk, begin);

@@ -11,6 +11,8 @@ export interface SafetyParts {
   memory(context: TurnContext): Memory;
   /** Ends whatever dialog is going on. */
   clear(context: TurnContext): void;
+  /** Whether a message is only something said beside the question: "lol", "next", "its 3am". */
+  isAside(text: string): boolean;
   /** Reads the answer to the one question: yes, no, unsure, or an age in years; undefined when it is none of them. */
   readAnswer(kind: 'yes-no' | 'age', text: string): 'yes' | 'no' | 'unsure' | number | undefined;
   /** The titles of the buttons under the one question, where a yes or a no answers it; typed they do the same. */
@@ -29,6 +31,8 @@ export interface SaidOfSafety {
 /** A no that is nothing but a no: "no car" and "not now" are what keeps someone from going, and no answer. */
 const PLAIN_NO =
   /^\W*(?:no+|nope|nah|never|n|not (?:really|new|worse|at all))\b(?:\W+(?:no|nope|not|really|it|its|is|isnt|isn|t|s|new|old|worse|the|same|as|always|at|all|thanks|thank|you|nothing|changed|change|has|been|like|this|that|for|years|ages|months|long|time|i|ve|have|had|before|sorry|mate|doc|none|neither|of|them|those|any|longer)){0,7}\W*$/i;
+/** So often the one question is passed over before it waits aside. */
+const MOST_ASKED = 2;
 const afterSafety = Symbol('what is left of the message after its danger sign was answered');
 /** Set when the safety screen answered, and the rest of the turn may only add to it: ask the waiting question, or answer a clear request. */
 export const isAfterSafety = (context: TurnContext): boolean => context.turnState.get<boolean | undefined>(afterSafety) === true;
@@ -89,7 +93,9 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
 
   /** The answer to the one question: danger, or doubt about it, gets the advice. False when it was no answer. */
   async function takeAnswer(context: TurnContext, memory: Memory, next: () => Promise<void>): Promise<boolean> {
-    const { flag: id, advised } = memory.asked ?? { flag: undefined, advised: false };
+    const { flag: id, advised, passedOver = 0 } = memory.asked ?? { flag: undefined, advised: false };
+    // Passed over twice it waits aside, so that no yes to something else answers it; it comes back before anything hands-on.
+    if (passedOver >= MOST_ASKED) return false;
     if (!context.activity.text && context.activity.value) return false; // a press on an older card answers nothing, and the question still waits
     delete memory.asked;
     if (!id) return false;
@@ -98,7 +104,13 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     const meant = meaningOf(flag, text);
     // After advice to get help, only a plain no takes it back: "its nothing, just anxiety" does not.
     const answer = advised && meant === 'fine' && !PLAIN_NO.test(text) ? 'danger' : meant;
-    if (!answer) return false;
+    if (!answer) {
+      if (advised) return false;
+      memory.asked = { flag: id, advised, passedOver: passedOver + 1 };
+      if (!parts.isAside(text)) return false;
+      await say(context, `safety.${id}.ask`, [flag.question], flag);
+      return true;
+    }
     const [danger, fine] =
       flag['question-means'] === 'safe' ? [flag['after-no'], flag['after-yes']] : [flag['after-yes'], flag['after-no']];
     if (answer === 'fine') {

@@ -108,6 +108,9 @@ const Lists = z.strictObject({
   'sent-for-help': z.record(z.enum(SENT_FOR_HELP), phrases),
   /** Fear of going on with what is being done. */
   frightened: phrases,
+  /** A none that is nothing but a none, and words that may stand round a plain "next". */
+  'plain-none': z.strictObject({ words: phrases, around: phrases }),
+  'around-a-move': phrases,
   /** Being not ready for the next step: whole messages made of these words, at least one of `words`. */
   'not-yet': z.strictObject({ words: phrases, around: phrases }),
   commands: z.record(z.enum(COMMANDS), phrases),

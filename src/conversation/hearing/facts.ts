@@ -3,6 +3,7 @@ import { painTold, remarked } from '../asides.ts';
 import { cautionsOnTheWay } from '../cautions-on-the-way.ts';
 import { asksSomewhere, looksLikeQuestion } from '../offered.ts';
 import type { Talk } from '../talk.ts';
+import { sayAgain } from '../sent-for-help.ts';
 import { goOn, noteFacts, sayNoted } from '../telling.ts';
 import { answered, type Heard, type HeardFacts, type Reader } from './reader.ts';
 
@@ -35,7 +36,10 @@ export const painOnly: Reader<HeardFacts> = (talk, _begin, { facts }) => (facts 
 
 /** With no question waiting, facts are read back; one fact beside a question may be what is asked about. */
 export const factsAlone: Reader<HeardFacts> = (talk, _begin, { facts, told }) =>
-  facts > 0 && !talk.asking && !(facts === 1 && asksSomewhere(talk.said.text)) && answered(sayNoted(talk, told));
+  facts > 0 &&
+  !talk.asking &&
+  !(facts === 1 && asksSomewhere(talk.said.text)) &&
+  answered(talk.memory.lock ? sayAgain(talk, 'locked.now') : sayNoted(talk, told));
 
 /** Facts told in the form of a question that asks for nothing we have. */
 export const factsInQuestion: Reader<HeardFacts> = (talk, _begin, { facts, rest }) =>

@@ -12,6 +12,7 @@ import { askedDifferently, besideThePoint, questionAnswered } from './answers.ts
 import { anyCommand, helpWithLast, plainCommand, whyAsked } from './commands.ts';
 import { answerCorrected, oldAnswerKept } from './corrections.ts';
 import { cautionTold, factsAlone, factsAmongQuestions, factsInQuestion, noting, painOnly, remarkOnly } from './facts.ts';
+import { harmTold, moreTold } from './at-a-step.ts';
 import { dialogGoingOn, lookingFor, oneOfTopics, topicAsked, topicNearLast, topicOfStory, unclear } from './out-of-the-blue.ts';
 import { nothingSaid, pressedOld } from './presses.ts';
 import { answeredBy, type Heard, type HeardFacts, type HeardTopic, type Reader } from './reader.ts';
@@ -52,6 +53,7 @@ const MEANT_ANYWHERE: readonly Reader<Heard>[] = [
 /** What it tells, and what it answers. By now all facts in it are noted. */
 const TOLD_OR_ANSWERED: readonly Reader<HeardFacts>[] = [
   cautionTold, // safety first: no step of a technique follows a caution unasked
+  harmTold, // nor does one follow nerve pain or an illness told in its middle
   factsAmongQuestions, // what is left of it, without the facts, is the answer
   besideThePoint, // must not be heard as a safe answer
   questionAnswered,
@@ -61,6 +63,7 @@ const TOLD_OR_ANSWERED: readonly Reader<HeardFacts>[] = [
 
 /** What it asks for out of the blue; then a waiting question is asked again. The last reader answers whatever is left. */
 const OUT_OF_THE_BLUE: readonly Reader<HeardTopic>[] = [
+  moreTold, // before it would be taken for asking about a cause
   dialogGoingOn, // before it would begin anew
   topicAsked,
   factsAlone,
