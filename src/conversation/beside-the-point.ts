@@ -1,7 +1,6 @@
 import type { Question } from '../content/schema.ts';
 import { linesOf } from '../understanding/lexicon.ts';
 import { asWords, fewWords, onlyThese } from '../understanding/only-these-words.ts';
-import { yesNoIn } from '../understanding/yes-no.ts';
 import { lineOf, wordsOf } from '../understanding/said.ts';
 import type { Asking } from './asking.ts';
 import { askedId, questionnaireOf } from './given.ts';
@@ -20,11 +19,11 @@ const A_TIME_OF_PREGNANCY = /week|wk|month|trimester|pregnan|gone|due/;
  */
 export function isBesideThePoint(talk: Talk, asking: Asking): boolean {
   if (talk.services.understanding.remark(talk.said.text) === 'busy') return true;
-  if (asking.reply.label === 'walkthrough.safety') return isClear(talk, asking) && !isPlainNone(talk);
-  if (asking.reply.label === 'practice.step') return movesOn(talk, asking) && !isPlainMove(talk, asking);
+  if (asking.reply.label === 'walkthrough.safety') return isClear(talk, asking) && !isPlainNone(talk) && !asksAfterTopic(talk);
+  if (asking.reply.label === 'practice.step') return movesOn(talk, asking) && !isPlainMove(talk, asking) && !asksAfterTopic(talk);
   const question = questionnaireOf(talk, true).find(({ id }) => id === askedId(asking));
   if (!question) return false;
-  if (question.steers && agrees(talk, asking) && !isPlainYes(talk)) return true;
+  if (question.steers && agrees(talk, asking) && asksBack(talk)) return true;
   if (namesAnother(talk, question)) return true;
   const line = lineOf(wordsOf(talk.said.text, talk.services.content.lexicon.spelling));
   if (question.id === 'pregnancy' && !A_TIME_OF_PREGNANCY.test(line) && isTime(talk)) return true;
@@ -60,10 +59,11 @@ function isPlainMove({ services: { content }, said }: Talk, { kind }: Asking): b
   );
 }
 
-/** Nobody agrees by asking something back ("why not the others"), or by asking for something else. */
-function isPlainYes({ services: { content }, said }: Talk): boolean {
-  return yesNoIn(said.text, content.lexicon, false)?.is === 'yes' && !(looksLikeQuestion(said.text) && said.text.trim().includes(' ', 8));
-}
+/** "Is it ok with varicose veins" is a question we answer, whatever else its words could mean. */
+const asksAfterTopic = ({ services, said }: Talk) => looksLikeQuestion(said.text) && services.understanding.find(said.text).is === 'sure';
+
+/** Nobody agrees by asking something back: "why not the others". "Why not" alone does. */
+const asksBack = ({ said }: Talk) => looksLikeQuestion(said.text) && plainWords(said.text).split(' ').length > 2;
 
 /** "Bleeding and bruises", as another question is called here, is no answer to this one. */
 function namesAnother(talk: Talk, { id, choices }: Question): boolean {
