@@ -26,6 +26,8 @@ export const practice = waterfall<Practice>('practice')
       { number: index + 1, total: steps.length, title: step.title, text: `${step.text}${caution}${timed}` },
       {
         inPlace: true,
+        plain: { choices: ['next', 'back', 'repeat'], as: 'move' },
+        onHarm: 'stop',
         picture: { name: step.drawing, alt: step.alt },
         ...(step.seconds && { wait: { seconds: step.seconds, line: 'time-up' } }),
       },

@@ -18,7 +18,8 @@ export const walkthrough = waterfall<Walkthrough>('walkthrough')
     }
     const { screened } = turn.memory;
     if (screened?.on === turn.today && screened.clear) return turn.skip();
-    return turn.askChoice<'none' | 'some' | 'unsure'>({ title: turn.content.techniques.get(turn.input.technique)?.facts.title ?? '' });
+    const { title = '' } = turn.content.techniques.get(turn.input.technique)?.facts ?? {};
+    return turn.askChoice<'none' | 'some' | 'unsure'>({ title }, { plain: { choices: ['none'], as: 'none' } });
   })
 
   .step('which', (turn, screen) => {

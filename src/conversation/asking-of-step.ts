@@ -22,7 +22,7 @@ interface Asked {
 
 /** A step's question as it waits for its answer: its words by `words.step`, its choices as buttons or a list, and what "why" says. */
 export function askingOf({ wording }: Services, from: From, { kind, choices, values, extra }: Asked): Asking {
-  const { picture, wait, unsure = false, line = from.step, buttons, inPlace, menu, glance } = extra;
+  const { picture, wait, unsure = false, line = from.step, buttons, inPlace, menu, glance, plain, onHarm } = extra;
   const label = `${from.words}.${line}`;
   const { text } = wording(label, values);
   const many = typeof kind === 'object' && 'choice' in kind && kind.many === true;
@@ -46,6 +46,8 @@ export function askingOf({ wording }: Services, from: From, { kind, choices, val
     unsure,
     brief: wording.has(`${label}-brief`) ? wording(`${label}-brief`, values).text : briefOf(text),
     optional: false,
+    ...(plain && { plain }),
+    ...(onHarm && { onHarm }),
     ...(wording.has(why) && { why: wording(why).text }),
     ...(wait && { wait: { seconds: wait.seconds, reply: overReply(wording, `${from.words}.${wait.line}`, wait.seconds) } }),
   };

@@ -1,4 +1,5 @@
 import type { Kind } from '../understanding/kinds.ts';
+import type { PlainAnswer } from '../understanding/lexicon.ts';
 import type { Reply } from './reply.ts';
 
 /** A question that waits for its answer. Plain data: it is stored with the conversation and outlives a restart. */
@@ -11,6 +12,10 @@ export interface Asking {
   unsure: boolean;
   /** May be skipped. */
   optional: boolean;
+  /** Choices that only plain words pick, since one picked by mistake may do harm; and by which words. */
+  plain?: { choices: readonly string[]; as: PlainAnswer };
+  /** The choice that is taken when a cause or a caution is told in place of an answer. */
+  onHarm?: string;
   /** Why it is asked, in one sentence. */
   why?: string;
   /** A timed step: how long, and what is said when the time is up. */

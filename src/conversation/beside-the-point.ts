@@ -19,8 +19,7 @@ const A_TIME_OF_PREGNANCY = /week|wk|month|trimester|pregnan|gone|due/;
  */
 export function isBesideThePoint(talk: Talk, asking: Asking): boolean {
   if (talk.services.understanding.remark(talk.said.text) === 'busy') return true;
-  if (asking.reply.label === 'walkthrough.safety') return isClear(talk, asking) && !isPlainNone(talk) && !asksAfterTopic(talk);
-  if (asking.reply.label === 'practice.step') return movesOn(talk, asking) && !isPlainMove(talk, asking) && !asksAfterTopic(talk);
+  if (asking.plain) return asking.plain.choices.includes(String(answerOf(talk, asking))) && !isPlain(talk, asking) && !asksAfterTopic(talk);
   const question = questionnaireOf(talk, true).find(({ id }) => id === askedId(asking));
   if (!question) return false;
   if (question.steers && agrees(talk, asking) && asksBack(talk)) return true;
@@ -36,27 +35,16 @@ const answerOf = ({ services, said }: Talk, { kind }: Asking): unknown => {
   return reading.is === 'answer' ? reading.value : undefined;
 };
 
-const isClear = (talk: Talk, asking: Asking) => answerOf(talk, asking) === 'none';
-const movesOn = (talk: Talk, asking: Asking) => ['next', 'back', 'repeat'].includes(String(answerOf(talk, asking)));
 const agrees = (talk: Talk, asking: Asking) => answerOf(talk, asking) === 'yes';
 
-/** "No, except thin bones" is no plain none: each word beside it may be one of the list. */
-function isPlainNone({ services: { content }, said }: Talk): boolean {
-  const { words, around } = content.lexicon['plain-none'];
-  return onlyThese(fewWords(said.text, content.lexicon.spelling), linesOf(words), linesOf(around));
-}
-
-/** "I forgot, I take thinners" must not be heard as the step they are at, or as the one before. */
-function isPlainMove({ services: { content }, said }: Talk, { kind }: Asking): boolean {
-  const choices = typeof kind === 'object' && 'choice' in kind ? kind.choice : [];
-  const named = choices.filter(({ id }) => id !== 'too-much' && id !== 'stop').flatMap(({ label, means = [] }) => [label, ...means]);
-  const { spelling } = content.lexicon;
-  return onlyThese(
-    fewWords(said.text, spelling),
-    new Set([...asWords(named, spelling), ...linesOf(content.lexicon.yes), 'k', 'kk']),
-    linesOf(content.lexicon.polite),
-    linesOf(content.lexicon['around-a-move']),
-  );
+/** "No, except thin bones" is no plain none, and "I forgot, I take thinners" not the step they are at: each word beside it may be what matters. */
+function isPlain({ services: { content }, said }: Talk, { kind, plain }: Asking): boolean {
+  if (!plain || typeof kind !== 'object' || !('choice' in kind)) return true;
+  const own = kind.choice.filter(({ id }) => plain.choices.includes(id)).flatMap(({ label, means }) => [label, ...means]);
+  const { spelling, yes, polite, 'plain-answer': plainly } = content.lexicon;
+  const { words, around } = plainly[plain.as];
+  const needed = new Set([...asWords(own, spelling), ...linesOf(yes), ...linesOf(words)]);
+  return onlyThese(fewWords(said.text, spelling), needed, linesOf(polite), linesOf(around));
 }
 
 /** "Is it ok with varicose veins" is a question we answer, whatever else its words could mean. */

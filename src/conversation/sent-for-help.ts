@@ -1,10 +1,11 @@
 import type { CommandName } from '../understanding/lexicon.ts';
 import { takenAs, type TakenAs } from '../understanding/taken-as.ts';
 import type { Urgency } from '../safety/red-flags-schema.ts';
-import { answered, type Heard, type Reader } from './hearing/reader.ts';
+import { folderOf } from '../understanding/topic.ts';
+import { answered, type Heard, type HeardTopic, type Reader } from './hearing/reader.ts';
 import { locked } from './locked.ts';
 import type { Memory } from './memory.ts';
-import { plainWords } from './offered.ts';
+import { looksLikeQuestion, plainWords } from './offered.ts';
 import type { Services } from './services.ts';
 import type { Talk } from './talk.ts';
 
@@ -31,6 +32,15 @@ function asksForHands(talk: Talk): boolean {
   const found = talk.services.understanding.find(talk.said.text);
   return found.is === 'sure' && (found.topic.id === 'rescreen' || locked(talk, found.topic.id));
 }
+
+const REASSURING = new Set(['causes', 'benefits']);
+
+/** More told after an emergency ("since this morning") gets again what to do, and no article that calms. Who asks for one gets it. */
+export const moreTold: Reader<HeardTopic> = (talk, _begin, { found }) => {
+  const isSerious = talk.memory.lock?.urgency === 'emergency' && !talk.asking && !looksLikeQuestion(talk.said.text);
+  if (!isSerious || found.is !== 'sure' || !REASSURING.has(folderOf(found.topic.about))) return false;
+  return answered(sayAgain(talk, 'locked.now'));
+};
 
 /** Says what to do again after a word of manners, so that it never ends in a goodbye alone. */
 export async function againAfter(talk: Talk, command: CommandName): Promise<void> {

@@ -21,13 +21,12 @@ export type Begin = (talk: Talk, intent: string, input?: object) => Promise<void
 /** Intents that are commands by another name. */
 const COMMANDS = { menu: 'menu', help: 'help', 'answers.human-offer': 'human', greet: 'hi', thanks: 'thanks', bye: 'bye' } as const;
 
-export const beginner =
-  (begins: Begins): Begin =>
-  async (talk, intent, input = {}) => {
+export function beginner(begins: Begins): Begin {
+  return async function begin(talk, intent, input = {}) {
     const { dc, memory } = talk;
     if (await dangerOpen(talk, intent)) return;
     // Whatever leads here, a change of an answer too: what a danger sign locks begins with the questions that open the lock.
-    if (locked(talk, intent)) return void (await dc.beginDialog(begins['rescreen']?.dialog ?? 'rescreen', { input: {} }));
+    if (locked(talk, intent)) return begin(talk, 'rescreen');
     const begun = begins[intent];
     if (!begun) throw new Error(`The intent "${intent}" begins nothing. Give it a dialog in dialogs/index.ts, or an article under its id.`);
     const going = dc.stack.findIndex(({ id }) => id === begun.dialog);
@@ -41,6 +40,7 @@ export const beginner =
     if (memory.answers && Object.keys(memory.answers).length === 0) delete memory.answers;
     await dc.beginDialog(begun.dialog, { input: { ...begun.input, ...input } });
   };
+}
 
 /** Answers what was asked for: an article is told, an intent begins its dialog; then a waiting question is asked again. */
 export async function answerTopic(talk: Talk, begin: Begin, found: Extract<Found, { is: 'sure' }>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Gate } from '../understanding/clear-yes.ts';
+import type { PlainAnswer } from '../understanding/lexicon.ts';
 import type { Known } from './edits.ts';
 import type { Reply } from './reply.ts';
 
@@ -40,6 +41,10 @@ export interface Extra {
   unsure?: boolean;
   /** A yes-no question of which it matters much that a yes is one. */
   gate?: Gate;
+  /** Choices that only plain words pick, since one picked by mistake may do harm; and by which words. */
+  plain?: { choices: readonly string[]; as: PlainAnswer };
+  /** The choice that is taken when a cause or a caution is told in place of an answer. */
+  onHarm?: string;
   /** Led to by a button of this step's question before, it takes that one's place where a channel can change messages. */
   inPlace?: boolean;
   /** Of many choices those that get a button, as far as there is room, the foremost first; the others can be typed. */

@@ -43,6 +43,10 @@ export const SENT_FOR_HELP = [
   'around',
 ] as const;
 
+/** Answers of which a wrong one may do harm: a none at a safety list, and a move on from one step to another. */
+const PLAIN_ANSWERS = ['none', 'move'] as const;
+export type PlainAnswer = (typeof PLAIN_ANSWERS)[number];
+
 const phrases = z.array(z.string().trim().min(1)).min(1);
 const text = z.string().trim().min(1);
 
@@ -108,9 +112,8 @@ const Lists = z.strictObject({
   'sent-for-help': z.record(z.enum(SENT_FOR_HELP), phrases),
   /** Fear of going on with what is being done. */
   frightened: phrases,
-  /** A none that is nothing but a none, and words that may stand round a plain "next". */
-  'plain-none': z.strictObject({ words: phrases, around: phrases }),
-  'around-a-move': phrases,
+  /** Plain answers where a wrong one may do harm, and the words that may stand round them. */
+  'plain-answer': z.record(z.enum(PLAIN_ANSWERS), z.strictObject({ words: phrases, around: phrases })),
   /** Being not ready for the next step: whole messages made of these words, at least one of `words`. */
   'not-yet': z.strictObject({ words: phrases, around: phrases }),
   commands: z.record(z.enum(COMMANDS), phrases),
@@ -135,11 +138,12 @@ const AS_WRITTEN = new Set(['spelling', 'numbers', 'units', 'places', 'cities', 
 /** Words for reading what people type. Each list is one idea. Its phrases come back written the way people's words are read. */
 export const LexiconFile = Lists.transform((lists): Lexicon => {
   const written = (phrase: string) => lineOf(wordsOf(phrase, lists.spelling)) || phrase;
-  const entries = Object.entries(lists).map(([name, value]): [string, unknown] => {
-    if (AS_WRITTEN.has(name)) return [name, value];
-    if (Array.isArray(value)) return [name, value.map(written)];
-    return [name, Object.fromEntries(Object.entries(value).map(([key, list]) => [key, Array.isArray(list) ? list.map(written) : list]))];
-  });
+  const writtenIn = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(written);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, writtenIn(inner)]));
+  };
+  const entries = Object.entries(lists).map(([name, value]) => [name, AS_WRITTEN.has(name) ? value : writtenIn(value)]);
   return Lists.parse(Object.fromEntries(entries));
 });
 

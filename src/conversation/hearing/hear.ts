@@ -3,7 +3,7 @@ import { feedbackPressed, feedbackTyped } from '../feedback.ts';
 import { frightened, neededFirst, notYet } from '../going-on.ts';
 import { offered } from '../offered.ts';
 import { reminderSaid } from '../reminder-said.ts';
-import { sentForHelp } from '../sent-for-help.ts';
+import { moreTold, sentForHelp } from '../sent-for-help.ts';
 import { askedOfLast } from '../side-questions.ts';
 import { hearing, type Talk } from '../talk.ts';
 import { steers } from '../telling.ts';
@@ -12,7 +12,7 @@ import { askedDifferently, besideThePoint, questionAnswered } from './answers.ts
 import { anyCommand, helpWithLast, plainCommand, whyAsked } from './commands.ts';
 import { answerCorrected, oldAnswerKept } from './corrections.ts';
 import { cautionTold, factsAlone, factsAmongQuestions, factsInQuestion, noting, painOnly, remarkOnly } from './facts.ts';
-import { harmTold, moreTold } from './at-a-step.ts';
+import { harmTold } from './harm-told.ts';
 import { dialogGoingOn, lookingFor, oneOfTopics, topicAsked, topicNearLast, topicOfStory, unclear } from './out-of-the-blue.ts';
 import { nothingSaid, pressedOld } from './presses.ts';
 import { answeredBy, type Heard, type HeardFacts, type HeardTopic, type Reader } from './reader.ts';

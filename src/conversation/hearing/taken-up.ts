@@ -1,4 +1,3 @@
-import { locked } from '../locked.ts';
 import { techniqueToStart } from '../starting.ts';
 import { offerTaken } from '../taking-offers.ts';
 import { askWhichOffer } from '../topics.ts';
@@ -8,7 +7,7 @@ import { answered, type Heard, type Reader } from './reader.ts';
 export const techniqueStarted: Reader<Heard> = (talk, begin) => {
   const technique = techniqueToStart(talk);
   if (!technique) return false;
-  return answered(begin(talk, locked(talk, `techniques.${technique}`) ? 'rescreen' : 'walkthrough', { technique }));
+  return answered(begin(talk, 'walkthrough', { technique }));
 };
 
 /** "Yes", "the second one": one of the things offered last, or none of them. */
