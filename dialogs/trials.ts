@@ -9,16 +9,18 @@ interface Joining {
   answers: Answers;
 }
 
-/** Consent and the questions; then the registry is searched by `studySearch`. Where it was out of reach and still is, that is said first. */
+/** Consent and the questions; then the registry is searched by `studySearch`. Where it is known to be out of reach, that is said first. */
 export const trials = waterfall<Joining>('trials')
   .step('out-of-reach', async (turn) => {
     const answered = answerTo(turn.answers, 'out-of-reach') !== undefined;
-    if (answerTo(turn.answers, 'ask') !== undefined || !turn.trials.failed() || isReady(turn.trials.found())) return turn.skip();
-    const looked = answered ? undefined : await turn.lookForTrials();
-    if (!answered && isReady(turn.trials.found())) return turn.skip();
+    if (answerTo(turn.answers, 'ask') !== undefined || isReady(turn.trials.found())) return turn.skip();
+    const looked = answered ? undefined : await turn.lookForTrials('first');
+    if (!answered && (isReady(turn.trials.found()) || !turn.trials.failed())) return turn.skip();
     if (!answered && turn.memory.lock?.urgency === 'emergency') turn.say('help-first');
-    const why = turn.word(looked && 'reason' in looked ? `trials.unreachable-${looked.reason}` : 'trials.too-old');
-    return turn.askChoice<'go-on' | 'again' | 'later'>({ why, url: registrySearch(), facts: turn.word('trials.facts') });
+    const reason = looked && 'reason' in looked ? looked.reason : undefined;
+    const why = turn.word(reason ? `trials.unreachable-${reason}` : 'trials.too-old');
+    const then = turn.word(reason === 'off' ? 'trials.out-of-reach-then-keep' : 'trials.out-of-reach-then-look');
+    return turn.askChoice<'go-on' | 'again' | 'later'>({ why, then, url: registrySearch(), facts: turn.word('trials.facts') });
   })
 
   .step('ask', async (turn, choice) => {

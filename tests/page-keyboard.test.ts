@@ -51,8 +51,8 @@ describeInBrowser('the page by the keyboard alone', () => {
 
   test('the first questions about studies, and leaving', async () => {
     await keys.type('trials');
-    await talk.hears('questions.interest');
-    await goThrough(rows('the trial questions').slice(6, 12));
+    await talk.hears('trials.out-of-reach');
+    await goThrough(rows('the trial questions').slice(6, 13));
     const { page } = talk;
     const dialog = page.locator('#sure');
     await page.keyboard.press('Escape');

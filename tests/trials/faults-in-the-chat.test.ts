@@ -1,5 +1,6 @@
+import { noRegistry } from '../../src/trials/no-registry.ts';
 import type { RefreshedTrialSearch } from '../../src/trials/trial-search.ts';
-import { startBot, type TestBot } from '../bot.ts';
+import { startBot, type Reply, type TestBot } from '../bot.ts';
 import { answerAllAfter, label, labels } from './answer-all.ts';
 import type { Fault } from '../madeup-registry/faults.ts';
 import { DAY, openSearching, type Searching } from './searching.ts';
@@ -7,7 +8,8 @@ import { DAY, openSearching, type Searching } from './searching.ts';
 const MINUTES = 60_000;
 
 /** One bot for all; which search it uses, and how long people wait for it, is set before each test. */
-const lookWaits = { notice: 5_000, longest: 20_000 };
+const WAITS = { notice: 5_000, first: 20_000, longest: 20_000 };
+const lookWaits = { ...WAITS };
 let here: Searching;
 let search: RefreshedTrialSearch;
 let bot: TestBot;
@@ -24,7 +26,7 @@ afterAll(() => bot.close());
 beforeEach(async () => {
   here = await openSearching();
   search = here.search();
-  Object.assign(lookWaits, { notice: 5_000, longest: 20_000 });
+  Object.assign(lookWaits, WAITS);
   count += 1;
   asked = [];
 });
@@ -33,9 +35,24 @@ afterEach(() => here.close());
 const say = (words: string) => bot.say(`person ${count}`, words);
 
 const answersAllAfter = (words: string) => answerAllAfter(words, say, asked);
-const joins = () => answersAllAfter('can i join a study');
+/** Asks to join; where the registry is out of reach, that is said first, and they go on all the same. */
+async function joins(): Promise<Reply[]> {
+  const first = await answersAllAfter('can i join a study');
+  return label(first) === 'trials.out-of-reach' ? answersAllAfter('go on') : first;
+}
 /** What was asked of the person, but for whether they want it at all, and whether it is right. */
 const facts = () => asked.filter((id) => !['interest', 'consent', 'check', 'enough'].includes(id));
+
+const NOT_KIND = /\bno (?:trials|studies)|eligible|error|time-?out|http|json|\d{3}|undefined|127\.0|fetch/i;
+
+/** The words of one reply, and what its link to the registry's search page holds. */
+function said([reply]: readonly Reply[]): { words: string; address: string; link: Record<string, string> } {
+  const text = reply?.text ?? '';
+  const [, address = ''] = /\((https:[^)]+)\)/.exec(text) ?? [];
+  const { origin, pathname, searchParams } = new URL(address);
+  expect(`${origin}${pathname}`).toBe('https://clinicaltrials.gov/search');
+  return { words: text.replace(address, ''), address, link: Object.fromEntries(searchParams) };
+}
 
 const FAULTS: readonly (readonly [Fault, object])[] = [
   ['down', {}],
@@ -59,20 +76,25 @@ describe.each(FAULTS)('when the registry is at fault (%s)', (fault, waits) => {
     here.registry.setFault(fault);
   });
 
-  it('everything is asked without it, and then one kind sentence says so', async () => {
+  const CONDITION_AND_STATUS = { cond: 'Low Back Pain', aggFilters: 'status:rec' };
+
+  it('one kind sentence says so before anything is asked, with the link, and that answers can be kept for later', async () => {
+    const replies = await say('can i join a study');
+    expect(labels(replies)).toEqual(['trials.out-of-reach']);
+    const { words, link } = said(replies);
+    expect(words).not.toMatch(NOT_KIND);
+    expect(words).toMatch(/go on\?/);
+    expect(words).toMatch(/keep your answers for later/);
+    expect(link).toEqual(CONDITION_AND_STATUS);
+  });
+
+  it('whoever goes on is asked everything without it, and then told the same', async () => {
     const replies = await joins();
     expect(labels(replies)).toEqual(['trials.search']);
     expect(asked).toEqual(expect.arrayContaining(['age', 'duration', 'place', 'check']));
-    const { text = '' } = replies[0] ?? {};
-    const [, address = ''] = /\((https:[^)]+)\)/.exec(text) ?? [];
-    const words = text.replace(address, '');
-    expect(words).not.toMatch(/\bno (?:trials|studies)|eligible|error|time-?out|http|json|\d{3}|undefined|127\.0|fetch/i);
-    const { origin, pathname, searchParams } = new URL(address);
-    expect({ origin, pathname, holds: Object.fromEntries(searchParams) }).toEqual({
-      origin: 'https://clinicaltrials.gov',
-      pathname: '/search',
-      holds: { cond: 'Low Back Pain', aggFilters: 'status:rec', locStr: 'United States', country: 'United States' },
-    });
+    const { words, link, address } = said(replies);
+    expect(words).not.toMatch(NOT_KIND);
+    expect(link).toEqual({ ...CONDITION_AND_STATUS, locStr: 'United States', country: 'United States' });
     for (const told of ['Boston', '45', 'months']) expect(address).not.toContain(told);
   });
 
@@ -122,7 +144,7 @@ describe('while the registry thinks', () => {
   }
 
   it('whoever waits sees that it runs, and then the studies', async () => {
-    lookWaits.notice = 0;
+    Object.assign(lookWaits, { notice: 0, first: 5 });
     const release = heldBack();
     const { look } = search;
     search = { ...search, look: () => (asked.includes('check') && setTimeout(release, 50), look()) };
@@ -130,8 +152,16 @@ describe('while the registry thinks', () => {
     expect(replies.slice(0, 2)).toEqual(['trials.looking', 'trials.found']);
   });
 
+  it('nobody waits long for the first question', async () => {
+    Object.assign(lookWaits, { notice: 0, first: 5 });
+    const release = heldBack();
+    expect(labels(await say('can i join a study'))).toEqual(['trials.looking', 'questions.interest']);
+    release();
+    await search.look();
+  });
+
   it('nobody waits longer than the longest wait, and what comes later is found by trying again', async () => {
-    Object.assign(lookWaits, { notice: 0, longest: 50 });
+    Object.assign(lookWaits, { notice: 0, first: 5, longest: 50 });
     const release = heldBack();
     expect(labels(await joins())).toEqual(['trials.looking', 'trials.search']);
     release();
@@ -140,7 +170,7 @@ describe('while the registry thinks', () => {
   });
 
   it('answers are kept as asked, though the studies came meanwhile', async () => {
-    lookWaits.longest = 50;
+    Object.assign(lookWaits, { first: 5, longest: 50 });
     const release = heldBack();
     await joins();
     release();
@@ -181,4 +211,19 @@ describe('an answer changed at the sentence about the registry', () => {
       expect((await say('what do you know'))[0]?.text).toMatch(/Age: 44/);
     },
   );
+});
+
+describe('where the settings switch the registry off', () => {
+  it('that is said before anything is asked, and the answers can be kept', async () => {
+    search = { ...search, ...noRegistry };
+    const replies = await say('can i join a study');
+    expect(labels(replies)).toEqual(['trials.out-of-reach']);
+    const { words, link } = said(replies);
+    expect(words).toMatch(/set up without the study registry/);
+    expect(words).toMatch(/keep them for later/);
+    expect(words).not.toMatch(/look again/);
+    expect(link).toEqual({ cond: 'Low Back Pain', aggFilters: 'status:rec' });
+    expect(labels(await answersAllAfter('yes'))).toEqual(['trials.search']);
+    expect(labels(await say('keep my answers'))).toEqual(['trials.kept']);
+  });
 });

@@ -12,7 +12,7 @@ let count = 0;
 let asked: string[];
 beforeAll(async () => {
   const trials = { found: () => search.found(), failed: () => search.failed(), look: () => search.look() };
-  bot = await startBot({ trials, lookWaits: { notice: 5_000, longest: 20_000 } });
+  bot = await startBot({ trials, lookWaits: { notice: 5_000, first: 20_000, longest: 20_000 } });
 });
 afterAll(() => bot.close());
 beforeEach(async () => {

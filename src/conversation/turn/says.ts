@@ -23,10 +23,11 @@ export class TurnSays<S extends Shape, Named = Or<S['answers']>> extends TurnKno
   explain(id: string): void {
     this.replies.push(...explain(this.services.content, this.services.wording, id, false));
   }
-  /** Looks into the registry of studies. Whoever waits is told so after a second; after the longest wait it counts as slow. */
-  lookForTrials(): Promise<Found | Unreachable> {
+  /** Looks into the registry of studies. Whoever waits is told so after a second; after the longest wait, or the first one, it counts as slow. */
+  lookForTrials(wait: 'first' | 'longest' = 'longest'): Promise<Found | Unreachable> {
     const { trials, lookWaits } = this.services;
-    return whileTheyWait(trials.look(), () => send(this.context, this.services, [this.lineOf('looking')]), lookWaits);
+    const tell = () => send(this.context, this.services, [this.lineOf('looking')]);
+    return whileTheyWait(trials.look(), tell, { notice: lookWaits.notice, longest: lookWaits[wait] });
   }
 
   protected lineOf(line: string, values?: Values, offers: readonly string[] = []): Reply {
