@@ -9,7 +9,7 @@ import { inOrder } from '../bot/pipeline.ts';
 import { plainWords } from '../bot/plain-words.ts';
 import { workingState } from '../bot/working-state.ts';
 import type { TurnContext } from '../channels/cloud-adapter.ts';
-import { toActivity } from '../conversation/cards.ts';
+import { toActivities } from '../conversation/cards.ts';
 import { wantsOn } from '../conversation/going-on.ts';
 import { takenAs } from '../understanding/taken-as.ts';
 import { answersInDialogs } from '../conversation/given.ts';
@@ -65,7 +65,7 @@ export function composeMiddleware(
       },
       answers: wording('answers.yes-no-unsure').choices.map(({ label }) => label),
       // Its questions are answered in words: a press on a card may be one on an old card, and answers nothing there.
-      shape: (context, reply) => toActivity(reply, { ...services.showing(context), suggestedBesideMarkdown: true }),
+      shape: (context, reply) => toActivities({ ...reply, urgent: true }, services.showing(context)),
     }),
   });
 

@@ -51,7 +51,7 @@ export function discretion(parts: DiscretionParts): MiddlewareHandler {
   async function say(context: TurnContext, { label, text }: GroupLine): Promise<void> {
     const url = parts.privateChat(context.activity);
     const way = url && parts.wording('group.way', { link: url }).text;
-    const links = url ? [{ title: parts.wording('group.button').text, url }] : [];
+    const links = url && label !== 'group.danger' ? [{ title: parts.wording('group.button').text, url }] : []; // a card would take the words of danger in
     await context.sendActivity(toActivity({ label, text: way ? `${text}\n\n${way}` : text, links }, parts.showing(context)));
   }
 }

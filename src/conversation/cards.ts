@@ -13,6 +13,21 @@ export interface Showing extends ChannelCapabilities {
   pictureUrl(name: string): string | undefined;
 }
 
+/**
+ * The messages of a reply: one, but for urgent words where buttons may not stand beside marks. Those go ahead as they are, and the last
+ * paragraph follows without its marks, with the buttons.
+ */
+export function toActivities(reply: Reply, showing: Showing): Partial<Activity>[] {
+  const { label, text, buttons = [], urgent } = reply;
+  if (!urgent) return [toActivity(reply, showing)];
+  const inWords = { ...showing, suggestedBesideMarkdown: true };
+  if (showing.suggestedBesideMarkdown || buttons.length === 0 || ONE_PLAIN_PARAGRAPH.test(text)) return [toActivity(reply, inWords)];
+  const paragraphs = text.trim().split(/\n{2,}/);
+  const last = spoken(paragraphs.pop() ?? '');
+  const ahead = paragraphs.length > 0 ? [toActivity({ label, text: paragraphs.join('\n\n') }, inWords)] : [];
+  return [...ahead, toActivity({ ...reply, text: last }, inWords)];
+}
+
 /** Shapes a reply for a channel: few buttons as suggested actions, more (or a picture, or a list) as an Adaptive Card under the text. */
 export function toActivity(reply: Reply, showing: Showing): Partial<Activity> {
   const { label, text, buttons = [], list, picture, links = [], file, glance, menu } = reply;

@@ -14,6 +14,11 @@ export async function dangerOpen({ memory, services: { content, wording }, reply
   const { question, 'question-means': means } = content.redFlags.flags[asked.flag];
   memory.asked = { flag: asked.flag, advised: false };
   const buttons = means === 'age' ? [] : wording('answers.yes-no-unsure').choices.map(({ label }) => ({ title: label }));
-  await reply({ label: `safety.${asked.flag}.ask`, text: question.replaceAll('{numbers}', content.redFlags.numbers).trim(), buttons });
+  await reply({
+    label: `safety.${asked.flag}.ask`,
+    text: question.replaceAll('{numbers}', content.redFlags.numbers).trim(),
+    buttons,
+    urgent: true,
+  });
   return true;
 }

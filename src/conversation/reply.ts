@@ -36,6 +36,8 @@ export interface Reply {
   answers?: boolean;
   /** The last message of a dialog: whether it was helpful may be asked with it. */
   closes?: boolean;
+  /** Says what to do about a danger sign, or asks about one: no channel may put its words anywhere but in the message's own text. */
+  urgent?: boolean;
   /** The question these buttons belong to; a press on an older one changes nothing. */
   token?: string;
 }

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { toActivity } from './cards.ts';
+import { toActivities } from './cards.ts';
 import { sayInPlace } from './in-place.ts';
 import { askingWhetherHelpful } from './feedback.ts';
 import type { Memory } from './memory.ts';
@@ -25,7 +25,7 @@ export async function send(context: TurnContext, services: Services, said: reado
   const showing = services.showing(context);
   const [first] = all;
   const rest = first && (await sayInPlace(context, showing, first)) ? all.slice(1) : all;
-  if (rest.length > 0) await context.sendActivities(rest.map((reply) => toActivity(reply, showing)));
+  if (rest.length > 0) await context.sendActivities(rest.flatMap((reply) => toActivities(reply, showing)));
 }
 
 /** What can be pressed now, for whoever types "the second one". */

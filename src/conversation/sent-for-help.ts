@@ -56,7 +56,7 @@ export async function sayAgain({ memory, services, reply }: Talk, line: string):
   const text = flag.raised && flag.urgency !== lock.urgency ? flag.raised.again : flag.again;
   const again = text.replaceAll('{numbers-in-line}', numbers);
   const said = services.wording(wordingOf(line, lock.urgency, services, memory), { again, staff: flag['tell-staff'] });
-  await reply({ label: line, text: said.text, buttons: said.choices.map(({ label: title }) => ({ title })) });
+  await reply({ label: line, text: said.text, buttons: said.choices.map(({ label: title }) => ({ title })), urgent: true });
 }
 
 function wordingOf(line: string, urgency: Urgency, { wording }: Services, memory: Memory): string {

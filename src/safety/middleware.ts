@@ -17,8 +17,8 @@ export interface SafetyParts {
   readAnswer(kind: 'yes-no' | 'age', text: string): 'yes' | 'no' | 'unsure' | number | undefined;
   /** The titles of the buttons under the one question, where a yes or a no answers it; typed they do the same. */
   answers: readonly string[];
-  /** Shapes a message for the channel of this turn. */
-  shape(context: TurnContext, said: SaidOfSafety): Partial<Activity>;
+  /** Shapes a message for the channel of this turn, which may take two for it. */
+  shape(context: TurnContext, said: SaidOfSafety): Partial<Activity>[];
 }
 
 /** One message of the safety screen, before any channel has shaped it. */
@@ -154,7 +154,7 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     const titles = asked && asked['question-means'] !== 'age' ? parts.answers : [];
     const filled = texts.map((text) => text.replaceAll('{numbers}', parts.redFlags.numbers).trim());
     await context.sendActivities(
-      filled.map((text, at) => {
+      filled.flatMap((text, at) => {
         const buttons = at === filled.length - 1 ? titles.map((title) => ({ title })) : [];
         return parts.shape(context, { label, text, buttons });
       }),
