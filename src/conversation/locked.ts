@@ -1,3 +1,4 @@
+import { dangerQuestion } from '../safety/danger-question.ts';
 import type { Talk } from './talk.ts';
 
 /** What a danger sign locks until the person has been screened again: hands-on things, not information about help. */
@@ -11,14 +12,8 @@ export function locked({ memory }: Talk, topicId: string): boolean {
 export async function dangerOpen({ memory, services: { content, wording }, reply }: Talk, topicId: string): Promise<boolean> {
   const { asked } = memory;
   if (!asked || asked.advised || memory.lock || !LOCKED.test(topicId)) return false;
-  const { question, 'question-means': means } = content.redFlags.flags[asked.flag];
   memory.asked = { flag: asked.flag, advised: false };
-  const buttons = means === 'age' ? [] : wording('answers.yes-no-unsure').choices.map(({ label }) => ({ title: label }));
-  await reply({
-    label: `safety.${asked.flag}.ask`,
-    text: question.replaceAll('{numbers}', content.redFlags.numbers).trim(),
-    buttons,
-    urgent: true,
-  });
+  const answers = wording('answers.yes-no-unsure').choices.map(({ label }) => label);
+  await reply({ ...dangerQuestion(content.redFlags, asked.flag, answers), urgent: true });
   return true;
 }

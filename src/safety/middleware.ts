@@ -1,5 +1,6 @@
 import type { Activity, MiddlewareHandler, TurnContext } from 'botbuilder';
 import type { Memory } from '../conversation/memory.ts';
+import { dangerQuestion, withNumbers, type SaidOfSafety } from './danger-question.ts';
 import { isEdit } from './edited.ts';
 import { graverLock, lockAfter, OLD_ENOUGH } from './lock.ts';
 import { partsOfSigns, toldOverTwo } from './over-two-messages.ts';
@@ -19,13 +20,6 @@ export interface SafetyParts {
   answers: readonly string[];
   /** Shapes a message for the channel of this turn, which may take two for it. */
   shape(context: TurnContext, said: SaidOfSafety): Partial<Activity>[];
-}
-
-/** One message of the safety screen, before any channel has shaped it. */
-export interface SaidOfSafety {
-  label: string;
-  text: string;
-  buttons: readonly { title: string }[];
 }
 
 /** A no that is nothing but a no: "no car" and "not now" are what keeps someone from going, and no answer. */
@@ -87,8 +81,7 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
   /** Doubt: only the question. What was going on waits. */
   async function ask(context: TurnContext, { flag }: Finding): Promise<void> {
     parts.memory(context).asked = { flag, advised: false };
-    const asked = parts.redFlags.flags[flag];
-    await say(context, `safety.${flag}.ask`, [asked.question], asked);
+    await send(context, [dangerQuestion(parts.redFlags, flag, parts.answers)]);
   }
 
   /** The answer to the one question: danger, or doubt about it, gets the advice. False when it was no answer. */
@@ -108,7 +101,7 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
       if (advised) return false;
       memory.asked = { flag: id, advised, passedOver: passedOver + 1 };
       if (!parts.isAside(text)) return false;
-      await say(context, `safety.${id}.ask`, [flag.question], flag);
+      await send(context, [dangerQuestion(parts.redFlags, id, parts.answers)]);
       return true;
     }
     const [danger, fine] =
@@ -148,16 +141,18 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
 
   /** Says these texts, the last with the buttons of the question it ends in. */
   async function say(context: TurnContext, label: string, texts: readonly string[], asked?: Flag): Promise<void> {
+    const titles = asked && asked['question-means'] !== 'age' ? parts.answers : [];
+    const said = texts.map((text, at) => {
+      const buttons = at === texts.length - 1 ? titles.map((title) => ({ title })) : [];
+      return { label, text: withNumbers(parts.redFlags, text), buttons };
+    });
+    await send(context, said);
+  }
+
+  async function send(context: TurnContext, said: readonly SaidOfSafety[]): Promise<void> {
     const memory = parts.memory(context);
     delete memory.closing; // "no" is about this now, and not about whether something was helpful
     delete memory.offers; // and so is "yes"
-    const titles = asked && asked['question-means'] !== 'age' ? parts.answers : [];
-    const filled = texts.map((text) => text.replaceAll('{numbers}', parts.redFlags.numbers).trim());
-    await context.sendActivities(
-      filled.flatMap((text, at) => {
-        const buttons = at === filled.length - 1 ? titles.map((title) => ({ title })) : [];
-        return parts.shape(context, { label, text, buttons });
-      }),
-    );
+    await context.sendActivities(said.flatMap((one) => parts.shape(context, one)));
   }
 }
