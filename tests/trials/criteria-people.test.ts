@@ -99,11 +99,13 @@ describe('body mass index', () => {
     ['ex: BMI less than 18 or more than 40', ['min:18 max:40 high']],
     ['ex: obese individuals (BMI 30 and above)', ['max:29.9 high']],
     ['ex: Weight over 300 lbs', []],
-    ['ex: Obesity', ['max:34.9 high', 'max:29.9 low']],
+    ['ex: Obesity', ['max:29.9 high']],
     ['ex: Obesity that would hamper the injection', ['max:29.9 low']],
     ['ex: body weight > 120 kg or BMI > 40', ['max:40 high']],
     ['ex: Body mass index higher than 30 kg / m2', ['max:30 high']],
     ['in: Not obese (BMI under 30)', ['max:29.9 high']],
+    ['ex: morbidly obese (by the height and weight tables for men and women, or a BMI > 39)', ['max:39 high']],
+    ['ex: BMI over 30 for women', ['max:30 low']],
   ])('%s', (line, expected) => {
     expect(readLine(line, 'bmi').map((one) => one.replace(/^(?:flag name:)?bmi /, ''))).toEqual(expected);
   });

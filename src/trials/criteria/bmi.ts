@@ -8,7 +8,6 @@ const OTHER_THING = /\b(?:weigh\w*|waist|age[ds]?|years|vas|nrs|odi|score|class|
 
 const DOUBTFUL =
   /\b(?:if|unless|except|interfer\w*|hamper\w*|prevent\w*|preclud\w*|affect\w*|limit\w*|weigh\w*|child\w*|famil\w+|risk|discretion|that|which|significant\w*|severe\w*|extreme\w*|class|grade)\b/;
-const OBESE_TO_EVERYONE = { predicate: { kind: 'bmi', max: 34.9 }, confidence: 'high' } as const;
 
 /** Numbers that are a body mass index: they follow the name, or are in kg/m2, and can be one. */
 function indexesIn(text: string): Amount[] {
@@ -34,16 +33,18 @@ export const bmi: Rule = (clause: Clause): readonly Reading[] => {
       return [
         {
           predicate: { kind: 'bmi', ...found },
-          confidence: /\b(?:unless|except|percentile|discretion|for (?:women|men|females|males)|asians?)\b/.test(text) ? 'low' : 'high',
+          confidence: /\b(?:unless|except|percentile|discretion|for (?:women|men|females|males)\b(?! and\b)|asians?)\b/.test(text)
+            ? 'low'
+            : 'high',
         },
       ];
     return all.map((one) => ({ predicate: { kind: 'bmi', ...one }, confidence: 'low' }));
   }
   if (wanted || !/\bobes(?:e|ity)\b/.test(text)) return [];
   const morbid = /\b(?:morbid(?:ly)?|pathological(?:ly)?|extreme(?:ly)?|severe(?:ly)?|class (?:iii|3))\b[^,;]{0,12}\bobes/.test(text);
-  // From 40 on it is morbid to everyone; where obesity begins, and what else is meant by severe, differs.
+  // From 30 on it is obesity to everyone, and from 40 on morbid; what is meant by severe differs.
   const plainly = text.length < 160 && !DOUBTFUL.test(text);
   if (morbid)
     return [{ predicate: { kind: 'bmi', max: 39.9 }, confidence: plainly && /\bmorbid(?:ly)?[ -]obes/.test(text) ? 'high' : 'low' }];
-  return [...(plainly ? [OBESE_TO_EVERYONE] : []), { predicate: { kind: 'bmi', max: 29.9 }, confidence: 'low' }];
+  return [{ predicate: { kind: 'bmi', max: 29.9 }, confidence: plainly ? 'high' : 'low' }];
 };

@@ -30,7 +30,7 @@ function causeOf(clause: Clause, mention: Mention, code: DiagnosisCode): Named[]
   if (need === undefined || inPassing(clause, mention)) return [];
   if (need === 'required')
     return [{ code, need, sure: wantedForSure(clause, mention) && !(code === 'worn-disc' && ONLY_SEEN.test(before)) }];
-  const some = SOME_OF_IT.test(`${before.slice(-25)}${words}`);
+  const some = SOME_OF_IT.test(`${before.slice(-25).replace(/.*[,;]/, '')}${words}`);
   const bare = isPlain(mention, code) && bareName(mention, ALSO[code]) && !A_DEGREE_BESIDE.test(before);
   // A study on slipped or worn discs leaves out certain forms of them only.
   if (

@@ -30,11 +30,16 @@ const BUT_FOR_THE_SKIN =
   /\(?(?=[^(),;]*\b(?:except\w*|other than|excluding|apart from|unless|allowed|permitted|eligible|not excluded)\b)[^(),;]*\b(?:skin|basal|squamous|melanoma|in situ)\b[^(),;]*\)?/g;
 const SKIN = /\b(?:skin|basal|squamous|melanoma|in situ)\b/;
 const OF_THE_SKIN_ITSELF = /\bskin\b|cancer|carcinoma|malignan|tumou?r|neoplas|melanoma/;
+/** "Contraindications to acupuncture (e.g. anticoagulants": only says why its examples are left out. Not all metal speaks against a scan. */
+const REASON_BEFORE =
+  /^(?!.*\b(?:mri|magnetic|imaging)\b)[^(;:]*\b(?:contra-?\s?indications?|inappropriate|unsafe|unsuitable)\b[^(;:]*(?:\(|\b(?:such as|including)\b)(?!.*\))(?: ?(?:e\.g\.|i\.e\.),?| such as| including)?/;
+/** What may be long over. */
+const CURED = /cancer|malignan|tumou?r|neoplas|carcinoma/;
 /** "Contraindications to muscle relaxants:" only says why its list is left out. */
 const REASON_ABOVE = /\bcontra-?\s?indications? (?:to|for) [^:]*:/g;
 /** "Pathologies other than stenosis (e.g. a fracture": the examples are of what is left out. */
 const OTHER_THAN_IT =
-  /\b(?<=(?:patholog\w+|diseases?|disorders?|conditions?) )other than\s+(?:[\w-]+ ){1,4}\((?=e\.g\.|such as|including|like)/;
+  /\b(?<=(?:patholog\w+|diseases?|disorders?|conditions?|drugs?|medicat\w+|medicines?|analgesics?) )other than\s+(?:[\w-]+ ){1,4}\((?=e\.g\.|such as|including|like|[^()]*,)/;
 /** "Opioids and, if applicable, other medicine" makes no condition. */
 const IF_ANY = /\bif (?:applicable|any|needed|appropriate)\b/;
 
@@ -53,7 +58,9 @@ export function doubtful(clause: Clause, mention: Mention): boolean {
   if (clause.alternative || turned) return true;
   const spares = SKIN.test(mention.sentence) && !OF_THE_SKIN_ITSELF.test(words);
   const without = (text: string): string => (spares ? text.replace(BUT_FOR_THE_SKIN, ' ') : text);
-  const before = fromItsOwnPoint(without(mention.before)).replace(OTHER_THAN_IT, '(');
+  const before = fromItsOwnPoint(without(mention.before))
+    .replace(OTHER_THAN_IT, '(')
+    .replace(CURED.test(words) ? /^$/ : REASON_BEFORE, ' ');
   const after = without(mention.after).replace(IF_ANY, '');
   const said = `${before}${words}${after.replace(OTHER_THAN, '')}`.replace(OPENS_THE_LIST, ' ');
   const own = `${before}${words}${after.replace(OTHERS_THAT, '')}`.replace(OPENS_THE_LIST, ' ').replace(ROOT_COMPROMISE, ' ');

@@ -10,7 +10,7 @@ const PAIN_BEFORE = new RegExp(`\\b${PAIN}(?![a-z])${GAP}$`);
 const LABEL_BEFORE =
   /\b(?:duration|chronicity|chronic|subacute|acute|persistent|onset|length of time|how long|course of (?:the )?(?:disease|illness)|(?:disease|illness) course)\b[ (:,-]*(?:(?:of|defined|as|is|i\.e\.?|for|lasting|time|duration|onset|pain|symptoms?|the|low|lower|back|lbp|must|be|at|current|episode|complaints?|being|disease|was|:|,|-) ?)*$/;
 const PAIN_AFTER = new RegExp(
-  `^(?:'s?|s')?,? ?(?:(?:in|of|or|and|the|a|an|current|chronic|persistent|continuous|continuing|constant|recurrent|subacute|acute|nonspecific|non-specific|mechanical|axial|previous|documented|known|primary|symptom|total|course|having|experiencing|low|lower|suffering|from|with|unilateral|duration|history|ongoing|daily|moderate|severe|to|disabling|radicular|discogenic|lumbar|time|-) ?)*\\b(?:${PAIN}|durations?|in length|history of (?:chronic )?(?:low|pain|lbp|back))(?![a-z])`,
+  `^(?:'s?|s')?,? ?(?:(?:in|of|or|and|the|a|an|current|chronic|persistent|continuous|continuing|constant|recurrent|subacute|acute|nonspecific|non-specific|mechanical|axial|previous|documented|known|primary|symptom|total|course|having|experiencing|low|lower|suffering|from|with|unilateral|duration|history|ongoing|daily|moderate|severe|to|disabling|radicular|discogenic|lumbar|time|-) ?)*\\b(?:${PAIN}|durations?|evolution|standing|in length|history of (?:chronic )?(?:low|pain|lbp|back))(?![a-z])`,
 );
 const ONSET_BEFORE =
   /\b(?:onset|began|begun|beginning|started|start|starting|first appeared|occurr(?:ed|ing|ence)|occurrence|new episode|appearance)\b[^,;()]{0,60}?\b(?:within|in|during|<=|<)? ?(?:the )?(?:last|past|previous|preceding|prior)? ?$/;
@@ -55,7 +55,7 @@ function sinceOnset(before: string, after: string): boolean {
 
 /** "Any disease for more than 6 months" is no time of pain. */
 const NAMES_PAIN =
-  /\b(?:pain|painful|c?lbp|back|lumb\w+|sciatica|symptom\w*|complaints?|radicul\w+|claudication|ache|backache|duration|chronicity|onset|course of (?:the )?(?:disease|illness)|(?:disease|illness) course|(?:current|this|present) episode)\b/;
+  /\b(?:pain|painful|c?lbp|back|lumb\w+|sciatica|symptom\w*|complaints?|radicul\w+|claudication|ache|backache|duration|evolution|chronicity|onset|course of (?:the )?(?:disease|illness)|(?:disease|illness) course|(?:current|this|present) episode)\b/;
 /** "A study of 12 weeks". */
 const COURSE_BEFORE =
   /\b(?:study|trial|session|intervention|programme?|course|treatment)s?(?: duration| period)? (?:of|for|lasting|:) ?(?:[<>]=? ?)?$/;
@@ -69,8 +69,11 @@ function ofPain(text: string, before: string, after: string): boolean {
   return !another && !AGE_BEFORE.test(before) && (PAIN_BEFORE.test(before) || LABEL_BEFORE.test(before) || PAIN_AFTER.test(after));
 }
 
+const EVERY_DAY = /\b(?:(?:almost|nearly|virtually|most|every) )+days?(?: or (?:(?:almost|nearly|every) )+days?)?(?= for\b)/;
+
 /** Every time in a rule text that says how long the pain has lasted. Times of treatments, averages and other events are none. */
-export function timesOfPain(text: string): readonly TimeOfPain[] {
+export function timesOfPain(line: string): readonly TimeOfPain[] {
+  const text = line.replace(EVERY_DAY, 'daily');
   const found: TimeOfPain[] = [];
   for (const amount of amountsIn(text).filter(isTime)) {
     const unitEnd = text.slice(amount.end).search(/[a-z]/) + amount.end + amount.unit.length;

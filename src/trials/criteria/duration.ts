@@ -20,8 +20,12 @@ const TO_THE_KNEE = /\b(?:to|above|below|beyond|past|distal to|distally to) the 
 const REASON_ONLY =
   /\b(?:treated|treatment|taking|on (?:a )?(?:stable|daily|chronic)|use of|using|receiv\w+|requir\w+|opioids?|analgesics?|medication|therapy|rehabilitation|surgery|surgical|sick leave|absent|care)\b[^.;]{0,80}\b(?:for|due to|because of|directed|of)\b[^.;]{0,50}$/;
 
-function bounds({ amount, within }: TimeOfPain, wanted: boolean): Bounds | undefined {
-  const found = boundsOf(within ? { ...amount, sign: '<=' } : amount, wanted, 0);
+/** "Minimum pain duration 12 weeks", "at least a 3-month history". */
+const A_MINIMUM = /\bmin(?:imum|imal|\.)? (?:(?:low|back|pain|lbp|symptoms?|duration|of|a|is|:) ?)*$|\bat least an? $/;
+
+function bounds({ amount, within, before }: TimeOfPain, wanted: boolean): Bounds | undefined {
+  const minimum = amount.sign === undefined && amount.to === undefined && A_MINIMUM.test(before);
+  const found = boundsOf(within ? { ...amount, sign: '<=' } : minimum ? { ...amount, sign: '>=' } : amount, wanted, 0);
   if (found === undefined) return undefined;
   const { min, max } = found;
   return {
@@ -29,6 +33,10 @@ function bounds({ amount, within }: TimeOfPain, wanted: boolean): Bounds | undef
     ...(max === undefined ? {} : { max: inWeeks(max, amount.unit, 'max') }),
   };
 }
+
+/** A number alone: neither a limit nor a range. */
+const isBare = ({ amount, within, before }: TimeOfPain): boolean =>
+  amount.sign === undefined && amount.to === undefined && !within && !A_MINIMUM.test(before);
 
 const asPredicate = ({ min, max }: Bounds): Reading['predicate'] => ({
   kind: 'duration',
@@ -57,7 +65,7 @@ export const duration: Rule = (clause: Clause): readonly Reading[] => {
     /\d (?:or more )?episodes? of\b/.test(text) ||
     under.some((line) => /\b(?:pregnan|surgery|treatment|medication)/.test(line));
   const [only] = found;
-  if (found.length === 1 && only !== undefined && only.amount.sign === undefined && only.amount.to === undefined && !only.within) {
+  if (found.length === 1 && only !== undefined && isBare(only)) {
     const atLeast = wanted && !/\bacute\b/.test(text.replace(/sub-?acute/g, ''));
     return atLeast ? [{ predicate: asPredicate({ min: inWeeks(only.amount.from, only.amount.unit, 'min') }), confidence: 'low' }] : [];
   }

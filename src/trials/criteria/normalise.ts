@@ -46,7 +46,7 @@ function numbersInFigures(text: string): string {
 function unitsSpaced(text: string): string {
   return text
     .replace(
-      /(?<![a-z0-9.])(\d+(?:\.\d+)?)(?=(?:years?|yrs?|y|months?|mos?|weeks?|wks?|w|days?|d|hours?|hrs?|h|mm|cm|mg|kg|lbs?|points?)\b)/g,
+      /(?<![a-z0-9.])(\d+(?:\.\d+)?)(?=(?:years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|w|days?|d|hours?|hrs?|h|mm|cm|mg|kg|lbs?|points?)\b)/g,
       '$1 ',
     )
     .replace(/\b(\d+)-(?=(?:years?|months?|weeks?|days?|hours?|points?)\b)/g, '$1 ')

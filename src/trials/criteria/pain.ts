@@ -5,7 +5,7 @@ import { levelsIn, onTen, scaleOf } from './pain-levels.ts';
 import { painInWords } from './pain-words.ts';
 
 const SCALE =
-  /\b(?:vas|vasp|nrs|nprs|nprs|pnrs|pi-nrs|n?prs|npr|nprss?|nas|bpi|dvprs|api|vnrs|vrs|vnas|qvas|numeric(?:al)? (?:pain )?(?:rating|rate|analog)|visual[ -]analog|verbal (?:numeric|rating)|analog(?:ue)? scale|pain (?:scale|score|intensity|level|severity|rating|nrs|vas)|(?:score|intensity|level|severity|rating) of (?:the )?(?:[a-z-]+ ){0,3}pain|severity|0-10|0-100|point scale)|\/ ?10\b|\bout of 10\b/;
+  /\b0 (?:being|meaning|indicat\w+|represent\w+) no pain\b|\b(?:self-?(?:rated|reported) (?:pain|c?lbp|(?:low(?:er)? )?back pain)|average pain|vas|vasp|nrs|nprs|nprs|pnrs|pi-nrs|n?prs|npr|nprss?|nas|bpi|dvprs|api|vnrs|vrs|vnas|qvas|numeric(?:al)? (?:pain )?(?:rating|rate|analog)|visual[ -]analog|verbal (?:numeric|rating)|analog(?:ue)? scale|pain (?:scale|score|intensity|level|severity|rating|nrs|vas)|(?:score|intensity|level|severity|rating) of (?:the )?(?:[a-z-]+ ){0,3}pain|severity|0-10|0-100|point scale)|\/ ?10\b|\bout of 10\b/;
 const PAIN = /\b(?:pain|numeric(?:al)? rating|visual analog\w*|lbp|clbp|sciatica|ache|vas|nrs|nprs|radicul\w+)\b/;
 /** Scales of something else, and numbers of change or of place. */
 const OTHER_SCALE =
@@ -65,6 +65,10 @@ function levelOf(part: string, whole: string, wanted: boolean): readonly Reading
   return bounds.map((one) => ({ predicate: { kind: 'pain', site, ...one }, confidence: odd ? 'low' : 'high' }));
 }
 
+/** "Back pain of 5 or more, greater than leg pain": beside the number the two are only compared. */
+const SET_BESIDE =
+  /(?<!\b(?:points?|mm|cm|%|\d),?),? (?:and |which is |that is )?(?:greater|worse|stronger|more severe) than (?:the |their )?(?:leg|radicular|back) pain\b/;
+
 /** "Back pain >= 4 and leg pain <= 3" in two, each with its own number; undefined where the line does not part so. */
 function eachSite(part: string): readonly string[] | undefined {
   const pieces = part.split(/,| and /);
@@ -78,7 +82,8 @@ function eachSite(part: string): readonly string[] | undefined {
 
 /** Reads how strong the pain must be, on 0–10. Scores of function are none. */
 export const pain: Rule = (clause: Clause): readonly Reading[] => {
-  const { text, polarity } = clause;
+  const { polarity } = clause;
+  const text = clause.text.replace(SET_BESIDE, '');
   if (!PAIN.test(text)) return [];
   const wanted = polarity === 'wanted';
   const parts = text.split(/;|, (?=and\b)/);
@@ -89,5 +94,5 @@ export const pain: Rule = (clause: Clause): readonly Reading[] => {
   const own = OTHER_SCALE.test(part)
     ? part.split(/,| and | with /).find((piece) => SCALE.test(piece) && levelsIn(piece).length > 0 && !OTHER_SCALE.test(piece))
     : part;
-  return (own === undefined ? undefined : levelOf(own, text, wanted)) ?? painInWords(clause);
+  return (own === undefined ? undefined : levelOf(own, text, wanted)) ?? painInWords({ ...clause, text });
 };

@@ -22,7 +22,8 @@ const SEVERAL =
   /\b(?:more than (?:one|\d)|(?:one|\d) or more|multiple|several|repeated|>=? ?[1-9])\b|>=? ?\d+ (?:prior|previous|back|spin|lumbar)/;
 
 /** "… or previous treatment of the disc": what comes next has a past of its own. */
-const ANOTHER_THING = /(?:,|\bor\b|\band\b) (?:previous|prior|earlier)\b.*$/;
+const ANOTHER_THING =
+  /(?:,|\bor\b|\band\b) (?:previous|prior|earlier)\b.*$|(?<=^ (?:in|of|on|to|at) (?:the )?(?:lumbar|lumbosacral|low(?:er)? back|back|spine)(?: \w+)?) or\b.*$/;
 
 /** What a naming of an operation on the spine asks for: one before, none before, or that either is fine. */
 export function operationOnTheSpine(clause: Clause, mention: Mention): Reading[] {
@@ -46,10 +47,8 @@ function wanted(clause: Clause, mention: Mention, predicate: Surgery, timing: Su
   if (failedBack && oneOfSeveral(mention)) return [];
   const sure =
     (failedBack || timing.past) &&
-    !oneOperationByName(mention) &&
     timing.weeks === undefined &&
     !oneOfSeveral(mention) &&
-    predicate.scope === 'any' &&
     !/(?<!\b(?:had|have|has|having) undergone (?:an? |their )?|\bunderwent (?:an? |their )?)\bfirst\b/.test(mention.sentence);
   return [{ predicate, confidence: confidence(clause, mention, sure) }];
 }

@@ -23,12 +23,14 @@ const PLANNED =
   /\b(?:candidates?|planned|planning|plan|plans|schedul\w*|undergoing|undergo|await\w*|requir\w+|needs?|needing|needed|to be|indicat\w+|intend\w*|expected|elective|eligible for|consider\w*|seeking|appropriate|amenable|suitable|contraindicat\w*|will|to have|recommend\w*|refus\w*|willing\w*|failed|additional|during (?:the )?(?:study|trial)|time of|at the time|advised|waiting|prefer\w*|opt\w*|urgent\w*|day of|duration of|before|prior to)\b[^,;.]{0,60}$/;
 const PLANNED_AFTER =
   /^[^,;.]{0,60}\b(?:requirement|urgent\w*|(?:is |are |was |were )?(?:planned|scheduled|indicated|required|needed|recommended|advised|anticipated|expected)|already advised|candidates?|during the (?:study|trial)|on the waiting list)\b/;
+/** A time that follows is another item's. */
+const AT_ANY_TIME = /^[\s,(]*(?:at any (?:time|point)|ever)\b/;
 const DURING = /\b(?:underwent|undergone|operated)\b/;
 
 /** Reads the time of an operation from the words around it. */
 export function surgeryTiming(clause: Clause, { before, after, words }: Mention): SurgeryTiming {
   const near = before.slice(-90);
-  const behind = windows(after.slice(0, 140)).at(0);
+  const behind = AT_ANY_TIME.test(after) ? undefined : windows(after.slice(0, 140)).at(0);
   const ahead = windows(before.slice(-50)).at(-1);
   const window = behind ?? ahead;
   const between = behind ? after.slice(0, behind.at) : ahead ? before.slice(-50).slice(ahead.at + ahead.words.length) : '';
@@ -38,6 +40,7 @@ export function surgeryTiming(clause: Clause, { before, after, words }: Mention)
     PAST.test(`${near.replace(/\b(?:prior|previous|subsequent) to\b/g, '')} ${words}`) ||
     /\bhad (?:\w+ ){0,4}$/.test(near) ||
     PAST_AFTER.test(after) ||
+    AT_ANY_TIME.test(after) ||
     told;
   const to =
     PLANNED.test(near) && !/\b(?:prior|previous\w*|history of)\s+(?:\S+\s+){0,3}$/.test(before)

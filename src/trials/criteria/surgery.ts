@@ -36,10 +36,15 @@ function elsewhere({ before, words }: Mention): boolean {
   );
 }
 
+/** "Less than a year after spinal surgery": the line is about nothing but how long ago it was. */
+const HOW_LONG_AGO =
+  /^(?:(?:the )?(?:patients?|subjects?|participants?|individuals?|those|anyone|being|who|are|is) ){0,4}(?:less than|fewer than|under|within|<=?) ?(?:the first )?\d+ (?:days?|weeks?|months?|years?) (?:after|following|since|from|post)[\s-]+(?:[\w-]+ ){0,3}$/;
+
 /** "Within 30 days before surgery": the operation only dates something else. */
 function onlyDates({ before, words }: Mention): boolean {
   return (
     DATES.test(before) &&
+    !HOW_LONG_AGO.test(before) &&
     !/\bhistory\b|\bprevious\w*\b|\bsyndrome\b|^failed|^fbs/.test(words) &&
     !/\b(?:pain|persist\w*|recurr\w*|undergone|had)\b[^,;.]*\b(?:after|following|the)\s+(?:\w+\s+)*$/.test(before)
   );

@@ -6,6 +6,7 @@ const ROWS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'History of malignancy', 'ever, high'],
   ['must not have', 'Past medical history of malignant tumour', 'ever, high'],
   ['must not have', 'Malignancy', 'ever, high'],
+  ['must not have', 'Contraindication to massage (infection, fever, cancer)', 'ever, low'],
   ['must not have', 'Diabetes, cancer, heart failure', 'ever, high'],
   ['must have', 'No history of cancer', 'ever, high'],
   ['must not have', 'Active cancer', '0 years, high'],

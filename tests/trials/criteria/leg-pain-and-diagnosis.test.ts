@@ -56,6 +56,7 @@ const DIAGNOSIS: readonly (readonly [Section, string, string])[] = [
   ['must have', 'Disc herniation at L4-L5 or L5-S1', 'required slipped-disc, high'],
   ['must have', 'Undergoing LDH surgery', 'required slipped-disc, high'],
   ['must have', 'Documented diagnosis of degenerative disc disease', 'required worn-disc, high'],
+  ['must have', 'Patients with primary lumbar herniated disc disease', 'required slipped-disc, high'],
   ['must have', 'Symptomatic lumbar spinal stenosis', 'required narrow-canal, high'],
   ['must have', 'Degenerative spondylolisthesis with stenosis', 'required narrow-canal+slipped-vertebra, high'],
   ['must have', 'Sacroiliac joint pain confirmed by block', 'required joint, high'],
