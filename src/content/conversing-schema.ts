@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FLAGS } from '../safety/red-flags-schema.ts';
 
 const words = z.string().trim().min(1);
 const phrases = z.array(words).min(1);
@@ -8,6 +9,8 @@ export const FollowUps = z.strictObject({
   around: phrases,
   /** The aspects that ask of the style or technique talked about, also when a caution was told since. */
   'of-what-is-done': phrases,
+  /** What "I have that" tells, by the article or the folder of what was said last: cautions (ids), and the danger sign that is then asked about before anything hands-on. A caution tells itself. */
+  have: z.record(words, z.strictObject({ cautions: z.array(words).default([]), danger: z.enum(FLAGS).optional() })).default({}),
   aspects: z.record(
     words,
     z.strictObject({ words: phrases, with: z.array(words).default([]), not: z.array(words).default([]), to: z.record(words, phrases) }),

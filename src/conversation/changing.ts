@@ -25,7 +25,10 @@ export function knownLines(talk: Talk): string[] {
       Object.values(fitting([question], answers)).map((answer) => [question.about, inWords(question, answer)] as const),
     ),
   );
-  return [...about].flatMap(([name, answer]) => (answer === undefined ? [] : [`- ${name}: ${answer}`]));
+  const told = [...about].flatMap(([name, answer]) => (answer === undefined ? [] : [`- ${name}: ${answer}`]));
+  const { cautions } = talk.services.content;
+  const own = (talk.memory.cautions ?? []).map((id) => cautions.get(id)?.facts.condition ?? id);
+  return [...told, ...own.filter((condition) => !told.some((line) => line.includes(condition))).map((condition) => `- ${condition}`)];
 }
 
 /** The answer someone means by "change age" or "change how long": by its name in the check list, its id, or a word of either. */

@@ -1,6 +1,7 @@
 import type { DialogInstance } from 'botbuilder-dialogs';
 import type { SafetyLock } from '../safety/lock.ts';
 import type { FlagId } from '../safety/red-flags-schema.ts';
+import { FOUND_ONESELF } from '../technique-cautions.ts';
 
 /** What this conversation keeps beside the dialogs' own places. All of it goes with the working state. */
 export interface Memory {
@@ -26,6 +27,8 @@ export interface Memory {
   noted?: string;
   /** Of a list that has to be gone through, what was named before it was asked: question id → choices. */
   named?: Record<string, readonly string[]>;
+  /** Cautions (ids) in whose articles they found themselves: "I have that". */
+  cautions?: readonly string[];
   /** An answer that is being changed: it comes back when no new one is given. */
   changing?: { id: string; value: unknown };
   /** The last question a card press answered: pressed again (a double click) it is passed over. */
@@ -63,8 +66,8 @@ export interface Memory {
 }
 
 /** All that was told anywhere in this chat, by question id; of a list also what was named before it was asked. */
-export function toldInChat({ answers = {}, named = {} }: Memory): Readonly<Record<string, unknown>> {
-  const told: Record<string, unknown> = { ...answers };
+export function toldInChat({ answers = {}, named = {}, cautions = [] }: Memory): Readonly<Record<string, unknown>> {
+  const told: Record<string, unknown> = { ...answers, ...(cautions.length > 0 && { [FOUND_ONESELF]: cautions }) };
   for (const [id, choices] of Object.entries(named)) told[id] = [...choices, ...[answers[id] ?? []].flat()];
   return told;
 }

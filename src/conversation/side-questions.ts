@@ -1,11 +1,12 @@
 import { sameWord } from '../understanding/spelling.ts';
 import { folderOf } from '../understanding/topic.ts';
 import { partNamed } from './articles.ts';
+import { noteOwn } from './found-oneself.ts';
 import { followOn, type FollowedOn } from './follow-on.ts';
 import { locked } from './locked.ts';
 import { BEFORE_ASKING, looksLikeQuestion, plainWords } from './offered.ts';
 import type { Talk } from './talk.ts';
-import { talkedAbout, type Begin } from './topics.ts';
+import { opened, talkedAbout, type Begin } from './topics.ts';
 
 /** Answers what asks about the last thing said, and goes back to the waiting question. False when it asks nothing of that kind. */
 export async function askedOfLast(talk: Talk, begin: Begin): Promise<boolean> {
@@ -16,13 +17,17 @@ export async function askedOfLast(talk: Talk, begin: Begin): Promise<boolean> {
   if (locked(talk, 'start' in found ? `techniques.${found.start}` : found.topic)) await begin(talk, 'rescreen', {});
   else if ('start' in found) await begin(talk, 'walkthrough', { technique: found.start });
   else {
+    const noted = found.replies.some(({ label }) => MINE.has(label)) ? noteOwn(talk, found.topic) : undefined;
     talkedAbout(talk, found.topic);
     if (found.topic === memory.lead) delete memory.lead; // now something else was said of it
-    await talk.reply(...found.replies);
+    await talk.reply(...(noted === undefined ? found.replies : opened(noted, found.replies)));
     await talk.askBriefly();
   }
   return true;
 }
+
+/** What is said to "I have that". */
+const MINE: ReadonlySet<string> = new Set(['root.have-cause', 'root.have-sign']);
 
 const MEANING = /^(?:what (?:is|are|does|do you mean|counts as|would count as)|whats|what's|define|meaning of)\b/i;
 

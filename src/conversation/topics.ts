@@ -89,7 +89,8 @@ function kindly({ memory, services, said }: Talk, replies: readonly Reply[]): Re
   return opened(text, replies);
 }
 
-const opened = (line: string, replies: readonly Reply[]): Reply[] =>
+/** The same replies, the first with this line above it. */
+export const opened = (line: string, replies: readonly Reply[]): Reply[] =>
   replies.map((reply, at) => (at === 0 ? { ...reply, text: `${line}\n\n${reply.text}` } : reply));
 
 const OPENING = /^(?:(?:ok|okay|so|and|or|but|well|then|what about|how about|what of)[, ]+)+/i;

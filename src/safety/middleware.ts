@@ -3,9 +3,9 @@ import type { Memory } from '../conversation/memory.ts';
 import { dangerQuestion, withNumbers, type SaidOfSafety } from './danger-question.ts';
 import { isEdit } from './edited.ts';
 import { graverLock, lockAfter, OLD_ENOUGH } from './lock.ts';
-import { partsOfSigns, toldOverTwo } from './over-two-messages.ts';
-import type { Flag, FlagId, RedFlags } from './red-flags-schema.ts';
-import { screenAll, type Finding } from './screen.ts';
+import { partsOfSigns, toldOverTwo, worseNews } from './over-two-messages.ts';
+import { URGENCIES, type Flag, type FlagId, type RedFlags, type Urgency } from './red-flags-schema.ts';
+import { gravest, screenAll, type Finding } from './screen.ts';
 
 export interface SafetyParts {
   redFlags: RedFlags;
@@ -38,21 +38,44 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     const edited = isEdit(activity);
     if (activity.type !== 'message' && !edited) return next();
     const memory = parts.memory(context);
-    const finding = edited ? screenAll(parts.redFlags, [activity.text, activity.value]) : find(activity, memory);
-    if (finding?.level === 'act') return advise(context, finding, next);
-    if (!edited && memory.asked && (await takeAnswer(context, memory, next))) return;
+    const [finding, news] = edited ? [screenAll(parts.redFlags, [activity.text, activity.value])] : find(activity, memory);
+    if (finding?.level === 'act') {
+      await advise(context, finding, next);
+      if (news) await advise(context, news, next);
+      return;
+    }
+    if (
+      !edited &&
+      memory.asked &&
+      !(finding && isGraver(finding, parts.redFlags.flags[memory.asked.flag].urgency)) &&
+      (await takeAnswer(context, memory, next))
+    )
+      return;
     if (finding) return ask(context, finding);
     return next();
   };
 
-  /** A sign by itself, or one that completes the message before; what this message may begin is kept for the next one. */
-  function find({ text = '', value }: TurnContext['activity'], memory: Memory): Finding | undefined {
+  /**
+   * A sign by itself, worse news of the one before, or what completes the message before; what this one may begin is kept for the next.
+   * Where a sign by itself is worse news as well, and graver so, that is the second.
+   */
+  function find({ text = '', value }: TurnContext['activity'], memory: Memory): (Finding | undefined)[] {
     const before = memory.signsBegun ?? [];
-    const alone = screenAll(parts.redFlags, [text, value]);
-    const begun = alone ? [] : partsOfSigns(parts.redFlags, text);
+    const begun = partsOfSigns(parts.redFlags, text);
     if (begun.length > 0) memory.signsBegun = begun;
     else delete memory.signsBegun;
-    return alone ?? toldOverTwo(parts.redFlags, before, text);
+    const alone = screenAll(parts.redFlags, [text, value]);
+    if (memory.lock?.urgency === 'emergency') return [alone]; // they are sent already
+    const told = [memory.lock?.flag, memory.asked?.flag].map((flag) => flag && worseNews(parts.redFlags, flag, text));
+    const news = gravest(told.filter((finding) => finding !== undefined));
+    if (alone?.level !== 'act' || alone.flag === news?.flag)
+      return [gravest([alone, news].flatMap((one) => one ?? [])) ?? toldOverTwo(parts.redFlags, before, text)];
+    return news?.level === 'act' && isGraver(news, alone.urgency) ? [alone, news] : [alone];
+  }
+
+  /** A question about a graver sign goes before the answer to the one that waits. */
+  function isGraver({ urgency }: Finding, than: Urgency): boolean {
+    return URGENCIES.indexOf(urgency) < URGENCIES.indexOf(than);
   }
 
   async function advise(context: TurnContext, finding: Finding, next: () => Promise<void>): Promise<void> {

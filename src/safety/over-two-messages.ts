@@ -1,8 +1,9 @@
 import { standings } from './dismissal.ts';
 import { readMessage, turns, type Message } from './message.ts';
 import { negatedWords } from './negation.ts';
-import { URGENCIES, type RedFlags, type Sign } from './red-flags-schema.ts';
+import { URGENCIES, type FlagId, type RedFlags, type Sign } from './red-flags-schema.ts';
 import type { Finding } from './screen.ts';
+import { weigh } from './signs.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** What completes the message before is a few words ("both legs"); in more, a person says what they mean. */
@@ -13,6 +14,8 @@ const AFTER_A_PLACE = 4;
 const FOR_THE_BOT = /^(?:(?:ok|okay|please|just)\W+)*(?:stop|change|start|back|cancel|restart)(?:\W+(?:it|that|this|now|please))*\W*$/iu;
 /** Wanting to die is said in words that apart are everyday ones: "carry on", and "nothing on that list". */
 const IN_EVERYDAY_WORDS = 'crisis';
+/** What became worse is told in a sentence or two; a story holds such words by chance. */
+const NEWS_WORDS = 18;
 /** A message of more characters says all of it. */
 const LONG = 300;
 
@@ -33,7 +36,8 @@ export function toldOverTwo(redFlags: RedFlags, before: readonly string[], text:
   if (before.length === 0 || text.length > LONG || FOR_THE_BOT.test(text)) return undefined;
   const vocabulary = vocabularyOf(redFlags);
   const message = readMessage(vocabulary, text);
-  if (message.words.length === 0 || message.words.length > FEW_WORDS || wantsSomething(message)) return undefined;
+  if (message.words.length === 0 || message.words.length > FEW_WORDS || wantsSomething(message) || isWell(vocabulary, message))
+    return undefined;
   const now = standingConcepts(vocabulary, message);
   const then = new Set(before);
   if (message.words.length > AFTER_A_PLACE && before.every((concept) => isContext(vocabulary, concept))) return undefined;
@@ -46,6 +50,29 @@ export function toldOverTwo(redFlags: RedFlags, before: readonly string[], text:
   const found = vocabulary.flags.filter(([id, flag]) => flag.urgency !== 'soon' && id !== IN_EVERYDAY_WORDS && flag.signs.some(completes));
   const [gravest] = found.sort(([, a], [, b]) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
   return gravest && { flag: gravest[0], urgency: gravest[1].urgency, level: 'doubt', raised: false };
+}
+
+/**
+ * Worse news of a danger sign that was told before: "my left leg is weak", and then "right one too". It raises that sign as if all had
+ * been said at once; where it is only asked about, it is a reason to ask.
+ */
+export function worseNews(redFlags: RedFlags, told: FlagId, text: string): Finding | undefined {
+  const { raised, worse } = redFlags.flags[told];
+  if (!raised || worse.length === 0 || text.length > LONG) return undefined;
+  const vocabulary = vocabularyOf(redFlags);
+  const message = readMessage(vocabulary, text);
+  if (message.words.length > NEWS_WORDS || isWell(vocabulary, message)) return undefined;
+  const standing = standings(vocabulary, message);
+  const negated = negatedWords(vocabulary, message);
+  const isWorse = worse.some((sign) => weigh(message, sign, (hit) => (negated[hit.start] ? 'dismissed' : standing(hit))) === 'act');
+  if (!isWorse) return undefined;
+  return { flag: told, urgency: raised.urgency, level: wantsSomething(message) ? 'doubt' : 'act', raised: true };
+}
+
+/** "The other leg is fine" completes nothing; "both, and it is not ok" may. */
+function isWell(vocabulary: Vocabulary, message: Message): boolean {
+  const negated = negatedWords(vocabulary, message);
+  return turns(message, 'well').some(({ start }) => !negated[start]);
 }
 
 const isContext = ({ kinds }: Vocabulary, concept: string) => (kinds.get(concept) ?? 'context') === 'context';

@@ -69,6 +69,8 @@ const Flag = z.strictObject({
   signs: z.array(Sign).min(1),
   /** Sets of concepts that raise the urgency once any sign of this flag is there. */
   'raised-by': z.array(z.array(words).min(1)).default([]),
+  /** Worse news: what raises the urgency when it is told after a sign of this flag ("right one too"). */
+  worse: z.array(Sign).default([]),
   /** Phrases that look like a sign of this flag and are not; their words are not read for it. */
   harmless: z.array(words).default([]),
 });
@@ -100,6 +102,8 @@ const Reading = z.strictObject({
   supposing: terms,
   /** Words of those who want something of us: likeness alone hardly speaks against them. */
   requests: terms,
+  /** Words for what has nothing wrong with it: "the other leg is fine" completes no sign. */
+  well: terms,
   unreal: terms,
   answers: terms,
   joined: terms,
@@ -128,6 +132,7 @@ export const RedFlags = z
         );
     for (const [id, flag] of Object.entries(value.flags)) {
       flag.signs.forEach((sign, index) => check(['flags', id, 'signs', index], [...sign.all, ...sign.unless]));
+      flag.worse.forEach((sign, index) => check(['flags', id, 'worse', index], [...sign.all, ...sign.unless]));
       flag['raised-by'].forEach((set, index) => check(['flags', id, 'raised-by', index], set));
     }
   });

@@ -113,7 +113,8 @@ function byGravity(a: Finding, b: Finding): number {
   return (a.level === b.level ? 0 : a.level === 'act' ? -1 : 1) || URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
 }
 
-function gravest(found: readonly Finding[]): Finding | undefined {
+/** The one to act on, if there is any. */
+export function gravest(found: readonly Finding[]): Finding | undefined {
   return [...found].sort(byGravity)[0];
 }
 

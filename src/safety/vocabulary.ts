@@ -41,6 +41,7 @@ export const TURNS = [
   'asking',
   'supposing',
   'requests',
+  'well',
   'unreal',
 ] as const;
 export type Turn = (typeof TURNS)[number];
