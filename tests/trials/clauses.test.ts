@@ -75,6 +75,11 @@ describe('layouts', () => {
       'Exclusion Criteria:\n\n* Malignancy\n* Skin malignancies are allowed\n* Pregnancy\n* Warfarin is allowed',
       ['ex - or malignancy', 'ex + skin malignancies are allowed', 'ex - pregnancy', 'ex + warfarin is allowed'],
     ],
+    [
+      'dashes in one line',
+      'Exclusion Criteria: - Previous surgery - Pregnancy - Cancer - Use of anticoagulants',
+      ['ex - previous surgery', 'ex - pregnancy', 'ex - cancer', 'ex - use of anticoagulants'],
+    ],
     ['bare lines', 'Inclusion\nAdults\nBack pain\nExclusion\nCancer', ['in + adults', 'in + back pain', 'ex - cancer']],
     [
       'semicolons',

@@ -9,6 +9,7 @@ describe('how strong the pain is, on 0-10', () => {
     ['in: Baseline pain of at least 30 mm on a 100 mm VAS', ['site:any min:3 high']],
     ['in: VAS score of 3-7', ['site:any min:3 max:7 high']],
     ['in: VAS 4 or more', ['site:any min:4 high']],
+    ['in: Average daily pain score of 4 to 9 on the NRS during the 7 days prior to randomization', ['site:any min:4 max:9 high']],
     ['in: Self-rated LBP of 4 or above, 0 being no pain and 10 worst imaginable pain', ['site:back min:4 high']],
     ['in: Brief Pain Inventory average pain item >= 4', ['site:any min:4 high']],
     ['in: Low back pain with a score of 5 or more (0-10), greater than leg pain', ['site:back min:5 high']],

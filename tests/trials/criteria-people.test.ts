@@ -4,6 +4,7 @@ describe('age, in years', () => {
   test.each<[string, string[]]>([
     ['in: Aged 18 years or over', ['min:18 high']],
     ['in: Adults aged 18+', ['min:18 high']],
+    ['in: be 50 years or older', ['min:50 high']],
     ['in: Age ≥ 18 and ≤ 65', ['min:18 max:65 high']],
     ['in: Age: 18 to 65 years old', ['min:18 max:65 high']],
     ['in: 18 years of age and above', ['min:18 high']],

@@ -23,6 +23,8 @@ test.each([
   ['for at least the past 6 months', 'for >= 6 months'],
   ['average pain over 7 days', 'average pain during 7 days'],
   ['12,000 cells', '12000 cells'],
+  ['BMI between 18,5-29,9', 'bmi 18.5-29.9'],
+  ['levels 4,5', 'levels 4,5'],
 ])('%s reads %s', (quote, text) => {
   expect(plain(unescape(quote))).toBe(text);
 });

@@ -22,6 +22,10 @@ const ONE_SEX = /^(?:women|females?|males?|men)\b/;
 /** A line about some of the people only, or with a way out. */
 const ODD = /\b(?:unless|except|menopaus\w+|dexa|if |whose|parents?|gestation|controls?|may be|consent of|legal|guardian|discretion)\b/;
 
+/** "… may join if you:" makes no condition of its own. */
+const OPENS_THE_LIST =
+  /^(?!.*\b(?:controls?|parents?|guardian)\b).*\bif (?:they|you|he|she|all|any|the (?:following|patients?|participants?|subjects?|persons?))\b.*$/;
+
 /** Smaller numbers are times since something else: studies of back pain take no small children. */
 const YOUNGEST = 5;
 
@@ -43,7 +47,11 @@ function isAge(text: string, amount: Amount): boolean {
   if (AGE_AFTER.test(after)) return !/\b(?:gestational|onset)\b/.test(before);
   if (NOT_AN_AGE.test(before)) return false;
   if (to !== undefined && from >= 16 && to >= 30 && /[,;:] ?$/.test(before) && ALONE_AFTER.test(after)) return true;
-  if (/^years?$/.test(unit)) return before.trim() === '' || (PEOPLE_BEFORE.test(before) && PERSON.test(before));
+  if (/^years?$/.test(unit))
+    return (
+      /^(?:(?:must|should|to|have to) )?(?:be|are|is|being)? ?$/.test(before.trimStart()) ||
+      (PEOPLE_BEFORE.test(before) && PERSON.test(before))
+    );
   return (
     /\b(?:adults?|children|minors|immature)\b[ (:,]*$/.test(before) ||
     (PERSON.test(before) &&
@@ -100,7 +108,7 @@ export const age: Rule = (clause: Clause): readonly Reading[] => {
     ODD.test(text) ||
     (ONE_SEX.test(text) && !namesBothSexes(text)) ||
     /\bprobability\b/.test(text) ||
-    clause.under.some((line) => ODD.test(line));
+    clause.under.some((line) => ODD.test(line.replace(OPENS_THE_LIST, '')));
   if (plainNumber)
     return wanted && ages[0] !== undefined && ages[0].from >= 16
       ? [{ predicate: { kind: 'age', min: ages[0].from }, confidence: 'low' }]

@@ -55,7 +55,7 @@ function continues(indent: number, text: string, before: { line: string; bullet:
 /** List marks in the middle of a line begin a line of their own: "• a • b", "* a * b", and "- a - b - c" where nothing else parts the line. */
 function onLinesOfTheirOwn(body: string): string {
   const lines = body.replace(/(\S)[ \t]*[•●▪➢](?=\s*\S)/g, '$1\n• ').replace(/(\S)[ \t]+\*[ \t]+(?=\S)/g, '$1\n* ');
-  return lines.replace(/^.{200,}$/gm, (line) =>
+  return lines.replace(/^(?:.{200,}|[ \t]*- .*)$/gm, (line) =>
     (line.match(/ - /g)?.length ?? 0) >= 3 ? line.replace(/(?<=[^\d\s]) - (?=[^\d\s])/g, '\n- ') : line,
   );
 }

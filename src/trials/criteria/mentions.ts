@@ -36,7 +36,7 @@ const EITHER_AFTER =
   /^[^,;.]{0,30}\b(?:if (?:present|any)|or not|(?:is|are) (?:allowed|permitted|acceptable|not excluded|not an exclusion|no exclusion)|(?:is|are|may be) (?:still )?(?:eligible|included))\b/;
 /** "Patients with … were excluded", whatever the heading above it. */
 const LEFT_OUT =
-  /\b(?:were|was|are|is|will be|must be|shall be) (?:also )?excluded\b|\b(?:are|is) (?:not eligible|ineligible|not permitted|not allowed|prohibited|forbidden)\b/;
+  /\b(?:were|was|are|is|will be|must be|shall be) (?:also )?excluded\b|\b(?:are|is) (?:not eligible|ineligible|not permitted|not allowed|prohibited|forbidden)\b|^[^,;.:()]{0,25}\b(?:excluded|ruled out) (?:by|on|with|via|through|using|at|from|after|before)\b|^[^,;.:()]{0,25}\bruled out\b/;
 
 /** "Other than …", "except …": what comes next is what the line spares. */
 const SPARED = /\b(?:other than|except(?:ion)?(?: for| of)?|apart from|aside from|besides|unless)\s+(?:(?!\bor\b|\band\b)[^,;)])*$/;

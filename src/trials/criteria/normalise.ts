@@ -39,6 +39,7 @@ function numbersInFigures(text: string): string {
     .replace(/\bone (?=\(1\))/g, '1 ')
     .replace(/\b(\d+(?:\.\d+)?) ?\(\1\)/g, '$1')
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')
+    .replace(/(?<=(?<![\d.,])\d\d),(?=\d(?![\d.,]\d|\d))/g, '.')
     .replace(/\bhalf (?:1|a|an) year\b|\b1 half year\b/g, '6 months');
 }
 

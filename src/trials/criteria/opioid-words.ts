@@ -26,7 +26,7 @@ export const PLAINLY_ON_THEM =
   /\b(?:must be on|on (?:a )?(?:stable |daily |chronic |long-term )*|currently (?:on|taking|receiving|treated|using)|requir\w+|treat(?:ed|ment) with|taking|receiving|daily|using)\b[^,;]{0,60}$/;
 /** Left out in these words, whoever takes one every day is meant. */
 export const NOW =
-  /\b(?:on|takes?|taking|current(?:ly)?|requir\w+|daily|receiving|ongoing|already|concurrent|concomitant|us(?:e|ing|age)|medication)\b/;
+  /\b(?:on|takes?|taking|current(?:ly)?|requir\w+|daily|receiving|ongoing|already|concurrent|concomitant|us(?:es?|ing|age)|regular(?:ly)?|medication)\b/;
 export const HARDLY_EVERY_DAY =
   /\b(?:prior|before|history|previous\w*|past|increase\w*|recent\w*|intravenous|intramuscular|failed|during the|intra-?thecal)\b/;
 export const AMONG_TREATMENTS = /\b(?:failed|failure|conservative)\b/;

@@ -54,6 +54,7 @@ function levelOf(part: string, whole: string, wanted: boolean): readonly Reading
   if (levels.length === 0 || !ofPain || OTHER_SCALE.test(part)) return undefined;
   if (levels.some(({ start, end }) => CHANGE.test(part.slice(Math.max(0, start - 45), end + 25)))) return undefined;
   const named = part.replace(TO_THE_KNEE, ' ');
+  const usual = part.replace(DAYS_BEFORE, ' ');
   if (ELSEWHERE.test(named) && !BACK.test(part)) return [];
   const site = siteOf(LEG.test(part) || BACK.test(part) ? part : whole);
   const bounds = boundsIn(part, levels, wanted);
@@ -61,9 +62,13 @@ function levelOf(part: string, whole: string, wanted: boolean): readonly Reading
   const bare =
     levels.length === 1 && first?.sign === undefined && first?.to === undefined && !/\b(?:minimum|minimal|at least)\b/.test(part);
   const either = wanted && /\bor\b.{0,30}(?:>=|>|\d)/.test(part.replace(/\bleg (?:and\/)?or back|back (?:and\/)?or leg/, ''));
-  const odd = bare || either || bounds.length > 1 || SPECIAL.test(part) || ELSEWHERE.test(named);
+  const odd = bare || either || bounds.length > 1 || SPECIAL.test(usual) || ELSEWHERE.test(named);
   return bounds.map((one) => ({ predicate: { kind: 'pain', site, ...one }, confidence: odd ? 'low' : 'high' }));
 }
+
+/** The mean of the days before someone joins is the pain of now. */
+const DAYS_BEFORE =
+  /\b(?:days?|weeks?) (?:prior to|before|preceding|of) (?:the )?(?:screening|baseline|enrol\w+|inclusion|randomi[sz]ation)\b/;
 
 /** "Back pain of 5 or more, greater than leg pain": beside the number the two are only compared. */
 const SET_BESIDE =

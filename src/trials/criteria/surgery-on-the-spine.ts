@@ -21,6 +21,10 @@ const SINCE = /\b(?:since|after|from)\s+(?:(?:the|last|their|any|most|recent|pre
 const SEVERAL =
   /\b(?:more than (?:one|\d)|(?:one|\d) or more|multiple|several|repeated|>=? ?[1-9])\b|>=? ?\d+ (?:prior|previous|back|spin|lumbar)/;
 
+/** "Surgery for stenosis": an operation for something else is not meant. */
+const FOR_ONE_CAUSE =
+  /^ (?:for|due to|because of) (?:[\w-]+ ){0,3}(?:stenosis|scoliosis|fractures?|tumou?rs?|infection|spondylolisthesis|deformit\w+|trauma)\b/;
+
 /** "… or previous treatment of the disc": what comes next has a past of its own. */
 const ANOTHER_THING =
   /(?:,|\bor\b|\band\b) (?:previous|prior|earlier)\b.*$|(?<=^ (?:in|of|on|to|at) (?:the )?(?:lumbar|lumbosacral|low(?:er)? back|back|spine)(?: \w+)?) or\b.*$/;
@@ -65,6 +69,7 @@ function leftOut(clause: Clause, mention: Mention, predicate: Surgery, timing: S
     !/\bnon-?\s?\w*(?:dis[ck]ectom|fusion|instrument)/.test(item) &&
     !(predicate.scope === 'any' && LEVEL.test(after.replace(ANOTHER_THING, ''))) &&
     !/^[^,;.]*\band (?:has|have|had|is|are|was|were)\b/.test(after) &&
+    !FOR_ONE_CAUSE.test(after) &&
     !timing.shared &&
     !SEVERAL.test(sentence.slice(0, sentence.indexOf(words) + words.length)) &&
     predicate.withinWeeks === timing.weeks &&

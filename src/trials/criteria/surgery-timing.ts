@@ -25,13 +25,15 @@ const PLANNED_AFTER =
   /^[^,;.]{0,60}\b(?:requirement|urgent\w*|(?:is |are |was |were )?(?:planned|scheduled|indicated|required|needed|recommended|advised|anticipated|expected)|already advised|candidates?|during the (?:study|trial)|on the waiting list)\b/;
 /** A time that follows is another item's. */
 const AT_ANY_TIME = /^[\s,(]*(?:at any (?:time|point)|ever)\b/;
+/** "… within 12 months, or any history of fusion": a time that stands before is another item's too. */
+const EVER_AGAIN = /[,;] (?:or|and) (?:any |a |with )*(?:prior |previous )?history of [^,;]*$/;
 const DURING = /\b(?:underwent|undergone|operated)\b/;
 
 /** Reads the time of an operation from the words around it. */
 export function surgeryTiming(clause: Clause, { before, after, words }: Mention): SurgeryTiming {
   const near = before.slice(-90);
   const behind = AT_ANY_TIME.test(after) ? undefined : windows(after.slice(0, 140)).at(0);
-  const ahead = windows(before.slice(-50)).at(-1);
+  const ahead = EVER_AGAIN.test(`${before}${words}`) ? undefined : windows(before.slice(-50)).at(-1);
   const window = behind ?? ahead;
   const between = behind ? after.slice(0, behind.at) : ahead ? before.slice(-50).slice(ahead.at + ahead.words.length) : '';
   const shared = /[,;]|\bor\b|\band\b/.test(between.replace(/^[\s,]+|[\s,]+$/g, ''));

@@ -57,6 +57,7 @@ const DIAGNOSIS: readonly (readonly [Section, string, string])[] = [
   ['must have', 'Undergoing LDH surgery', 'required slipped-disc, high'],
   ['must have', 'Documented diagnosis of degenerative disc disease', 'required worn-disc, high'],
   ['must have', 'Patients with primary lumbar herniated disc disease', 'required slipped-disc, high'],
+  ['must have', 'Stenosis excluded by MRI', 'forbidden narrow-canal, low'],
   ['must have', 'Symptomatic lumbar spinal stenosis', 'required narrow-canal, high'],
   ['must have', 'Degenerative spondylolisthesis with stenosis', 'required narrow-canal+slipped-vertebra, high'],
   ['must have', 'Sacroiliac joint pain confirmed by block', 'required joint, high'],

@@ -7,6 +7,7 @@ const OPIOIDS: readonly (readonly [Section, string, string])[] = [
   ['must not have', 'Require daily narcotics.', 'forbidden, high'],
   ['must not have', 'Narcotic medication use', 'forbidden, high'],
   ['must not have', 'Current use of opioids', 'forbidden, high'],
+  ['must not have', 'Used opioids regularly', 'forbidden, high'],
   ['must not have', 'Patients who are already on opioids, benzodiazepines or barbiturates', 'forbidden, high'],
   ['must have', 'Not currently taking opioid medication', 'forbidden, high'],
   ['must have', 'Subjects must be on opioid analgesic therapy for low back pain', 'required, high'],

@@ -45,6 +45,7 @@ const ROWS: readonly (readonly [Section, string, string])[] = [
   ['must have', 'Low back pain with or without previous spine surgery', 'allowed any, high'],
   // A doubt: one operation by name, exceptions, shared times.
   ['must not have', 'Who have undergone open microdiscectomy', 'forbidden any, low'],
+  ['must not have', 'Prior lumbar spine surgery for stenosis', 'forbidden any, low'],
   ['must not have', 'Previous lumbar spine surgery with the exception of discectomy at the target levels.', 'forbidden any, low'],
   ['must not have', 'Prior lumbar spine surgery (nucleoplasty at non-index level is considered acceptable).', 'forbidden any, low'],
   ['must not have', 'Two or more prior back surgeries', 'forbidden any, low'],
