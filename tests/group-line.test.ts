@@ -88,6 +88,15 @@ describe('whom words are about', () => {
   ])('someone: %s', (text) => expect(isAboutSomeone(text)).toBe(true));
 });
 
+test.each([
+  ['common causes', 'group.answer'],
+  ['benefits of massage', 'group.answer'],
+  ['sciatica', 'group.private'],
+  ['osteoporosis', 'group.private'],
+])('"%s" by its name alone gets %s', (text, label) => {
+  expect(lineOf(text).label).toBe(label);
+});
+
 describe('where others read along', () => {
   test.each<[object, boolean]>([
     [{ id: 'c', conversationType: 'groupChat' }, true],

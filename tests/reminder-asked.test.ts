@@ -28,6 +28,17 @@ test.each([
   'please dont let me forget, remind me at 5pm to stretch',
   'remind me again tomorrow',
   'i need a reminder to get up and move',
+  'tomorrow 8 oclock remind me of the foam roller',
+  'would you give me a shout tomorrow at 8 so i do my roller',
+  'set an alarm for tomorrow at 8',
+  'can you text me tomorrow at 8',
+  'let me know tomorrow at 8 to roll',
+  'remind me after lunch',
+  'remind me when i get home',
+  'remind me on 30 february',
+  'remind me on weekdays',
+  'remind me twice a week',
+  'i want to be reminded every weekday',
 ])('is a wish for a reminder: %s', (text) => {
   expect(reminderAsked(text)).toMatchObject({ wants: 'set' });
 });
@@ -42,6 +53,13 @@ test.each([
   'when will you remind me',
   'whens my next reminder',
   'have i got a reminder',
+  'did i set a reminder',
+  'when will i be reminded',
+  'do you still have my reminder',
+  'tell me my reminders',
+  'reminder status',
+  'am i getting a reminder tomorrow',
+  'have you got a reminder for me',
 ])('asks which there are: %s', (text) => {
   expect(reminderAsked(text)).toEqual({ wants: 'list' });
 });
@@ -62,12 +80,30 @@ test.each([
   'i no longer need a reminder',
   'remove the remider',
   'stop the nudges',
+  'please no reminders any more',
+  'no reminder needed any more',
+  'cut the reminders out',
+  'turn them off, the reminders',
+  'i dont want to be reminded any more',
+  'could you stop nudging me',
+  'unsubscribe',
+  'forget about the reminder',
+  'i am done with the reminders',
+  'stop messaging me every day',
+  'dont message me any more',
+  'leave me alone with your reminders',
 ])('wants none any more: %s', (text) => {
   expect(reminderAsked(text)).toEqual({ wants: 'stop' });
 });
 
 test.each([
   'remind me what shiatsu is',
+  'remind me before i start how the ball works',
+  'let me know what helps',
+  'let me know if it is safe at night',
+  'can i message you tomorrow',
+  'should i write to my doctor',
+  'it bothers me every day',
   'remind me what is shiatsu',
   'remind me again how the foam roller works',
   'can you remind me which style suits me',

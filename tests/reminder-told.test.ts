@@ -118,6 +118,10 @@ test.each([
   ['every monday at 9', 'often?'],
   ['weekdays at 9am', 'often?'],
   ['every other day', 'often?'],
+  ['monday to friday at 8am', 'often?'],
+  ['mon-fri at 7', 'often?'],
+  ['daily except weekends', 'often?'],
+  ['on work days at noon', 'often?'],
   ['weekly', 'often?'],
   ['on 5 may at 9am', 'far?'],
 ])('%s: %s', (text, meant) => {

@@ -37,6 +37,11 @@ function readKey(pem: string): KeyObject | Finding {
     return unusable('has "\\n" in place of its line ends', `Put it into .env with real line ends: ${KEY}="-----BEGIN PRIVATE KEY-----…"`);
   if (/ENCRYPTED/.test(pem))
     return unusable('is locked with a password, which the bot does not have', 'Run: openssl pkey -in key.pem -out open.pem');
+  if (/^[^\s-][^\s]*\.(?:pem|key|pfx|p12|crt|cer)$/i.test(pem))
+    return unusable(
+      'is the name of a file, and the bot needs what stands in it',
+      `Write: ${KEY}="-----BEGIN PRIVATE KEY-----…", the text of the file`,
+    );
   if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem))
     return unusable(
       `is not a private key in PEM form${pem.includes('BEGIN CERTIFICATE') ? ' but a certificate' : ''}`,

@@ -5,6 +5,7 @@ import { fault, notChecked, ok, warning, type Finding } from './finding.ts';
 import { isPage, isTheBot } from './is-the-bot.ts';
 import { codeOfNoAnswer, whyNoAnswer } from './no-answer.ts';
 import { checkDoors } from './public-doors.ts';
+import { namesThisMachine } from './registration.ts';
 
 const NAME = 'PUBLIC_URL';
 const SOON_DAYS = 14;
@@ -31,6 +32,7 @@ export async function checkPublicAddress({ config: { publicUrl, page, host, port
     return [warning(NAME, 'is not set: Teams shows no pictures', `Write: ${NAME}=(the https address of this server)`)];
   const { hostname, protocol } = new URL(publicUrl);
   if (protocol !== 'https:') return [notChecked(NAME, 'whether it leads to the bot: it is not https')];
+  if (namesThisMachine(publicUrl)) return [notChecked(NAME, 'whether it leads to the bot: it names this machine itself')];
   const named = await checkName(hostname, outside.addressesOf);
   if (named.verdict === 'fault') return [named];
   let answer: Answer;

@@ -30,7 +30,7 @@ export interface GroupLine {
 /** Longer than this is a story, not a general question. */
 const LONGEST = 200;
 /** What can be asked for by its name alone. The name of an illness alone may be someone's own. */
-const BY_NAME = /^(?:styles\.|techniques\.|answers\.styles-overview$)/;
+const BY_NAME = /^(?:styles|techniques)\.|[.-]overview$/;
 const DATA = new Set(['forget-me', 'what-do-you-know', 'export', 'forget-when-removed']);
 const HELP = new Set(['help', 'menu', 'hi']);
 

@@ -1,4 +1,5 @@
 import { standings, type Standing } from './dismissal.ts';
+import { onlyLeavesOrReminds } from './leaving-or-reminding.ts';
 import { readMessage, type Message } from './message.ts';
 import type { Hit } from './phrases.ts';
 import { URGENCIES, type Flag, type FlagId, type RedFlags, type Urgency } from './red-flags-schema.ts';
@@ -43,18 +44,8 @@ export function findings(redFlags: RedFlags, text: string): Finding[] {
     const finding = findOne(message, id, flag, standing);
     if (finding) found.push(finding);
   }
-  const sounds = inOurWords(vocabulary, message) && !onlyLeaves(message) ? secondLookOf(redFlags)?.(message) : undefined;
+  const sounds = inOurWords(vocabulary, message) && !onlyLeavesOrReminds(message) ? secondLookOf(redFlags)?.(message) : undefined;
   return together(found, sounds, redFlags).sort(byGravity);
-}
-
-const LEAVING = new Set(['stop', 'enough', 'quit']);
-const AROUND_LEAVING = new Set(
-  'now please thats that is ok okay right lets let us here this for today the chat questions done no more then bot thanks'.split(' '),
-);
-
-/** "Enough now, stop" leaves a chat. It sounds like giving up, so only the first look judges words that are no more than that. */
-function onlyLeaves({ words }: Message): boolean {
-  return words.some(({ text }) => LEAVING.has(text)) && words.every(({ text }) => LEAVING.has(text) || AROUND_LEAVING.has(text));
 }
 
 /** Another language, or no language at all, sounds like nothing: hardly a word of it is known. */

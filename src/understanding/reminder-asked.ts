@@ -8,8 +8,11 @@ const SLIPS =
   /\b(?:re?m[ia]?n?i?[mn]?d|remidn|reimnd|remimd|remined|remnid|rember|remeber|remember(?= me (?:to|tomorrow|at|in|every|about|tonight)\b))\b(?=\s?me\b)/g;
 const NOUN_SLIPS = /\b(?:reminer|remider|remnder|remindr|remainder|remineder|reminde|remander)(s?)\b/g;
 
-const ME = String.raw`(?:remind|nudge|ping|prompt|poke|alert) ?me`;
-const THING = '(?:reminders?|nudges?|reminding|alarms?)';
+const ME = String.raw`(?:(?:remind|nudge|ping|prompt|poke|alert) ?me|(?:want|like|love|need) to (?:be|get) (?:reminded|nudged))`;
+const THING = '(?:reminders?|nudges?|reminding|reminded|nudging|pinging|alarms?)';
+/** "Text me tomorrow at 8" wants a reminder; without a time right after it, it may mean anything. */
+const TEXT_ME =
+  /\b(?:(?:text|message|write(?: to)?) me|let me know|give me a shout)(?= (?:tomorrow|tonight|at (?:\d|noon)|in (?:an?|\d+) (?:hours?|minutes?)|every (?:day|morning|evening)|daily|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/;
 const STOP = [
   new RegExp(
     String.raw`\b(?:stop|cancel|delete|remove|end|clear|kill|drop|quit|pause|turn off|switch off|shut off|get rid of|no more|unsubscribe from|undo|scrap)\b(?: \w+){0,4} ${THING}\b`,
@@ -17,17 +20,30 @@ const STOP = [
   new RegExp(String.raw`^(?:stop|quit|end) (?:reminding|nudging|pinging)\b`),
   new RegExp(String.raw`\b(?:do not|dont|never|no need to|please not) (?:\w+ ){0,2}${ME}\b(?! to forget)`),
   new RegExp(String.raw`\b(?:do not|dont|no longer) (?:want|need|wish)\b(?: \w+){0,4} ${THING}\b`),
-  new RegExp(String.raw`^${THING} (?:off|stop|no more)$`),
+  new RegExp(String.raw`^(?:please |the |my )*${THING} (?:off|stop|no more|please stop)$`),
+  new RegExp(String.raw`^(?:please )?no (?:more )?${THING}\b(?! for\b)`),
+  new RegExp(
+    String.raw`\b(?:cut|turn|switch|shut|put) (?:\w+ ){0,3}${THING} (?:out|off)\b|\bturn (?:it|them) off (?:the |my |those )?${THING}\b`,
+  ),
+  new RegExp(String.raw`\b(?:forget|done with|sick of|tired of|fed up with|enough of|leave me alone with)(?: (?!to\b)\w+){0,3} ${THING}\b`),
+  /^(?:please |can you |could you )*(?:unsubscribe(?: me)?|(?:stop|quit) (?:messaging|texting|writing(?: to)?|pinging|bothering) me|(?:dont|do not|never) (?:message|text|write(?: to)?|bother|ping) me)(?: please| any ?more| again| now| ever| every day| daily)*$/,
 ];
 const LIST = [
   new RegExp(
-    String.raw`\b(?:what|whats|which|list|show|see|view|check|have i got|do i have|did i set|are there|is there|when is|when are|whens|any)\b(?: \w+){0,4} ${THING}\b`,
+    String.raw`\b(?:what|whats|which|list|show|see|view|check|have i got|do i have|are there|is there|when is|when are|whens|any)\b(?: \w+){0,4} ${THING}\b`,
   ),
   new RegExp(String.raw`^(?:my |the )?(?:reminders|reminder list)$`),
-  /\bwhen (?:will|do|are|would) you (?:going to )?(?:remind|nudge) me\b/,
+];
+/** The same in words that hold "set" or "will you remind me". */
+const SURELY_LIST = [
+  /\bwhen (?:(?:will|do|are|would) you (?:going to )?(?:remind|nudge) me|(?:will|do|am) i (?:be |get |going to be )?(?:reminded|nudged))\b/,
+  new RegExp(
+    String.raw`\b(?:did i (?:set|make|ask for)|(?:do |have )?you (?:still )?(?:have|got|keep)|am i getting|will i get|tell me)(?: (?:a|an|any|my|the|up))* ${THING}\b`,
+  ),
+  new RegExp(String.raw`^(?:my )?reminders? (?:status|list|set|time)$`),
 ];
 const SET = new RegExp(
-  String.raw`\b(?:set|make|create|add|give|get|send|want|need|like|have|schedule|put|start|do|use)\b(?: \w+){0,4} (?:reminders?|nudges?)\b|^(?:a |daily |one )*(?:reminder|nudge)\b(?! (?:of what|what))`,
+  String.raw`\b(?:set|make|create|add|give|get|send|want|need|like|have|schedule|put|start|do|use)\b(?: \w+){0,4} (?:reminders?|nudges?)\b|\bset (?:me )?(?:an?|my|the) alarm\b|^(?:a |daily |one )*(?:reminder|nudge)\b(?! (?:of what|what))`,
 );
 const SOMEONE_ELSE =
   /\b(?:he|she|it|that|they|who|which|this|wife|husband|phone|watch|doctor|physio|partner|mum|mother|friend|boss|app|calendar|siri|alexa|always|something|symptoms?|pain)(?: \w+){0,2} (?:remind|nudge) ?me\b/;
@@ -36,7 +52,10 @@ const QUESTION =
   /^(?:again |please |once more |quickly )*(?:of |about |on )?(?:what|whats|how|hows|which|who|whos|whom|whose|why|whys|where|wheres|when (?:is|to|do|should|was|can)|if|whether|the (?:steps|names?|difference|list)|your|again$)\b/;
 const OF = /^(?:again )?(?:of|about)\b/;
 const TIMED =
-  /\b(?:tomorrow|today|tonight|morning|afternoon|evening|night|noon|midnight|every|each|later|soon|daily|hours?|minutes?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|in (?:a|an|two|three|\d+)|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter))\b|\d ?[ap]m\b|\d:\d\d/;
+  /\b(?:tomorrow|today|tonight|morning|afternoon|evening|night|noon|midnight|every|each|later|soon|daily|week ?days?|weekends?|work(?:ing)? ?days?|hours?|minutes?|twice an?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|in (?:a|an|two|three|\d+)|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter))\b|\d ?[ap]m\b|\d:\d\d/;
+
+/** A time that no clock knows, such as "after lunch": it is a wish all the same, and the time is asked. */
+const LATER = /^(?:yesterday|after|before|once i|as soon as|when i (?:get|am|wake|finish|go|come)|on (?:the )?\d)/;
 
 /** Whether someone wants a reminder, asks which there are, or wants none any more; undefined for all else, also for "remind me what shiatsu is". */
 export function reminderAsked(text: string): ReminderAsked | undefined {
@@ -48,20 +67,26 @@ export function reminderAsked(text: string): ReminderAsked | undefined {
     .replace(/\bremindme\b/g, 'remind me')
     .replace(SLIPS, 'remind')
     .replace(NOUN_SLIPS, 'reminder$1');
-  if (!/\b(?:remind|nudg|ping|prompt me|poke me|alert me|alarm)/.test(said)) return undefined;
-  const asks = new RegExp(String.raw`\b${ME}\b`).exec(said);
+  if (
+    !/\b(?:remind|nudg|ping|prompt me|poke me|alert me|alarm|unsubscribe)|\b(?:text|messag|writ|bother)\w* (?:to )?me\b|\blet me know|\bgive me a shout/.test(
+      said,
+    )
+  )
+    return undefined;
+  const asks = new RegExp(String.raw`\b${ME}\b`).exec(said) ?? TEXT_ME.exec(said);
   const after = asks ? said.slice(asks.index + asks[0].length).trim() : '';
   if (STOP.some((way) => way.test(said)) && !(asks && TIMED.test(after))) return { wants: 'stop' };
+  if (SURELY_LIST.some((way) => way.test(said))) return { wants: 'list' };
   if (!asks && !/\b(?:set (?:up )?(?:a|me|another)|add|create|make|give|want|need)\b/.test(said) && LIST.some((way) => way.test(said)))
     return { wants: 'list' };
-  if (LIST[2]?.test(said)) return { wants: 'list' };
   if (SOMEONE_ELSE.test(said)) return undefined;
   if (!asks) return SET.test(said) ? { wants: 'set', purpose: purposeIn(said) } : undefined;
-  if (QUESTION.test(after) || (OF.test(after) && !TIMED.test(after))) return undefined;
+  if (QUESTION.test(after) || (OF.test(after) && !TIMED.test(said))) return undefined;
   const isWish =
     after === '' ||
     /\bto \w/.test(after) ||
     TIMED.test(said) ||
+    (LATER.test(after) && !/\b(?:what|how|which|who|why|where)\b/.test(after)) ||
     /^(?:please|pls|plz|again|sometimes|about it|of it|of this|of that)$/.test(after);
   return isWish ? { wants: 'set', purpose: purposeIn(after) } : undefined;
 }
@@ -69,7 +94,7 @@ export function reminderAsked(text: string): ReminderAsked | undefined {
 /** What stands after "to", "for" or "about", and is no time. */
 function purposeIn(said: string): string {
   return (
-    /\b(?:to|about|of|for) (?!(?:tomorrow|today|tonight|\d|the (?:morning|evening|afternoon)|every|noon|me\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.+)$/
+    /\b(?:to|about|of|for) (?!(?:tomorrow|today|tonight|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|the (?:morning|evening|afternoon)|every|noon|me\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.+)$/
       .exec(said)?.[1]
       ?.trim() ?? ''
   );

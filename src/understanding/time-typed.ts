@@ -27,6 +27,7 @@ const TYPED: readonly (readonly [RegExp, string])[] = [
   [/\bsun\b/g, 'sunday'],
   [/\beigth\b/g, 'eight'],
   [/\bmid ?day\b|\blunch ?time\b|\b12 noon\b|\bat lunch\b/g, 'noon'],
+  [/(?<!\b(?:at|past|to|by|around|about|@) ?)\b(\d{1,2}) ?(?:o'? ?cl(?:ock|cok|oc)|oclock)\b/g, 'at $1'],
   [/\bo\s?cl(?:ock|cok|oc)\b|\boclock\b/g, ' '],
   [/\bhalf ?past\b|\bhalf (?=(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/g, 'half past '],
   [/\b(?:qtr|quater|quarter) (past|to)\b/g, 'quarter $1'],

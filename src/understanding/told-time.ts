@@ -6,7 +6,7 @@ import { timeTyped } from './time-typed.ts';
 type Part = 'morning' | 'afternoon' | 'evening' | 'night';
 
 const OTHER_REPEAT =
-  /\b(?:every|each) (?:(?:other|second|third|few|couple of|half|\d+|one|two|three|four|five|six) ?)*(?:hours?|minutes?|days|weeks?|months?|weekdays?|weekends?|working day|work ?day|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|\bevery (?:other|second|third|2nd) (?:day|morning|evening|night)\b|\b(?:week|hour|month)ly\b|\b(?:twice|\d+ times|two times|three times|several times|a few times) (?:a|per|every|each) (?:day|week|month)\b|\b(?:week ?days|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b/;
+  /\b(?:every|each) (?:(?:other|second|third|few|couple of|half|\d+|one|two|three|four|five|six) ?)*(?:hours?|minutes?|days|weeks?|months?|weekdays?|weekends?|working day|work ?day|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|\bevery (?:other|second|third|2nd) (?:day|morning|evening|night)\b|\b(?:week|hour|month)ly\b|\b(?:twice|\d+ times|two times|three times|several times|a few times) (?:a|per|every|each) (?:day|week|month)\b|\b(?:except|not) (?:on )?(?:the )?weekends?\b|\b(?:mon|monday)(?: ?- ?| to | through | till | until )(?:fri|friday)\b|\b(?:week ?days|work(?:ing)? ?days|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b/;
 const EVERY_DAY =
   /\b(?:every|each) (?:single )?(?:day|(?=morning|afternoon|evening|night|noon))\b|\b(?=(?:mornings|evenings|afternoons|nights)\b)/;
 const PART = /\b(?:in the |this |at |every |first thing (?:in the )?|late |early )*(morning|afternoon|evening|night)s?\b/;

@@ -110,6 +110,14 @@ test.each<BadRow>([
 
 test.each<BadRow>([
   [
+    'the name of a file',
+    { ...certified, CertificatePrivateKey: '/etc/kneadful/bot.pem' },
+    'CertificatePrivateKey',
+    /name of a file/,
+    /the text of the file$/,
+    {},
+  ],
+  [
     'a key of another kind',
     { ...certified, CertificatePrivateKey: String(elliptic) },
     'CertificatePrivateKey',

@@ -94,6 +94,22 @@ test.each<BadRow>([
     /the id of your tenant/,
     {},
   ],
+  ...['hush hush~hush', 'hush~hush\tSecret ID', '<client secret>'].map((secret): BadRow => [
+    `a secret copied as "${secret}"`,
+    { ...azure, MicrosoftAppPassword: secret },
+    'MicrosoftAppPassword',
+    /which no client secret of Azure does$/,
+    /whole and alone/,
+    {},
+  ]),
+  ...['https://localhost:3978', 'https://127.0.0.1', 'https://bot.localhost'].map((address): BadRow => [
+    address,
+    { ...azure, PUBLIC_URL: address },
+    'PUBLIC_URL',
+    /this machine itself/,
+    /proxy or the tunnel/,
+    {},
+  ]),
   ['the id of a secret', { ...azure, MicrosoftAppPassword: APP }, 'MicrosoftAppPassword', /form of an id/, /copy its Value/, {}],
 ])('%s, seen without asking anyone', seesTheFault);
 
