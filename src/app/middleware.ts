@@ -58,6 +58,7 @@ export function composeMiddleware(
       redFlags: content.redFlags,
       memory: (context) => services.memory(context),
       clear: (context) => endDialogs(context),
+      isAfraid: (text) => takenAs(text, content.lexicon) === 'afraid',
       isAside: (text) => understanding.remark(text) !== undefined || takenAs(text, content.lexicon) !== undefined || wantsOn(text),
       readAnswer: (kind, text) => {
         const reading = understanding.read(kind, text);

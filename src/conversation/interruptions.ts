@@ -4,6 +4,7 @@ import { explain, explainMore, sourcesOf } from './articles.ts';
 import { askAgain, back, skip } from './edits.ts';
 import { answered, changeOne, knownLines, lastAnswered, nameMeant } from './changing.ts';
 import { reminderLine } from './reminder-said.ts';
+import { sayAgain } from './sent-for-help.ts';
 import type { Talk } from './talk.ts';
 import type { Begin } from './topics.ts';
 
@@ -144,10 +145,12 @@ export const interruptions: Record<CommandName, Interruption> = {
     await talk.reply({ label: 'privacy.export', text: `${text}\n\n\`\`\`json\n${JSON.stringify(copy, null, 2)}\n\`\`\`` });
     await talk.askBriefly();
   },
-  'forget-me': async ({ dc, services, say }) => {
+  'forget-me': async (talk) => {
+    const { dc, services, say } = talk;
     await dc.cancelAllDialogs();
     await services.keeping.forget(dc.context);
     await say('privacy.forgotten');
+    await sayAgain(talk, 'locked.forgotten'); // danger is the last thing said, though nothing of it is kept
   },
   'forget-when-removed': async (talk) => {
     const { services, dc } = talk;

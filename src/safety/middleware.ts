@@ -14,6 +14,8 @@ export interface SafetyParts {
   clear(context: TurnContext): void;
   /** Whether a message is only something said beside the question: "lol", "next", "its 3am". */
   isAside(text: string): boolean;
+  /** Whether it says no more than that its writer is afraid: "am i going to die". */
+  isAfraid(text: string): boolean;
   /** Reads the answer to the one question: yes, no, unsure, or an age in years; undefined when it is none of them. */
   readAnswer(kind: 'yes-no' | 'age', text: string): 'yes' | 'no' | 'unsure' | number | undefined;
   /** The titles of the buttons under the one question, where a yes or a no answers it; typed they do the same. */
@@ -25,6 +27,7 @@ export interface SafetyParts {
 /** A no that is nothing but a no: "no car" and "not now" are what keeps someone from going, and no answer. */
 const PLAIN_NO =
   /^\W*(?:no+|nope|nah|never|n|not (?:really|new|worse|at all))\b(?:\W+(?:no|nope|not|really|it|its|is|isnt|isn|t|s|new|old|worse|the|same|as|always|at|all|thanks|thank|you|nothing|changed|change|has|been|like|this|that|for|years|ages|months|long|time|i|ve|have|had|before|sorry|mate|doc|none|neither|of|them|those|any|longer)){0,7}\W*$/i;
+const YES_OR_NO = /^\W*(?:y|ya|ye|yea|yeah|yes|yep|yup|n|no|nope|nah)\b/i;
 /** So often the one question is passed over before it waits aside. */
 const MOST_ASKED = 2;
 const afterSafety = Symbol('what is left of the message after its danger sign was answered');
@@ -113,10 +116,12 @@ export function safety(parts: SafetyParts): MiddlewareHandler {
     // Passed over twice it waits aside, so that no yes to something else answers it; it comes back before anything hands-on.
     if (passedOver >= MOST_ASKED) return false;
     if (!context.activity.text && context.activity.value) return false; // a press on an older card answers nothing, and the question still waits
+    const text = context.activity.text ?? '';
+    // Fear is no answer to it and gets its own calm word; but asked about suicide, "i am scared" may well be a yes.
+    if (advised && id !== 'crisis' && !YES_OR_NO.test(text) && parts.isAfraid(text)) return false;
     delete memory.asked;
     if (!id) return false;
     const flag = parts.redFlags.flags[id];
-    const text = context.activity.text ?? '';
     const meant = meaningOf(flag, text);
     // After advice to get help, only a plain no takes it back: "its nothing, just anxiety" does not.
     const answer = advised && meant === 'fine' && !PLAIN_NO.test(text) ? 'danger' : meant;

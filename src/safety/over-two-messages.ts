@@ -30,7 +30,7 @@ export function partsOfSigns(redFlags: RedFlags, text: string): string[] {
 
 /**
  * A danger sign told over two messages: "I have tingling in my leg", and then "both legs". `before` is what `partsOfSigns`
- * gave for the message before this one. The two may not belong together, so it is never more than a reason to ask.
+ * gave for the message before this one. The two may not belong together, so it is a reason to ask, unless what is asked was just told.
  */
 export function toldOverTwo(redFlags: RedFlags, before: readonly string[], text: string): Finding | undefined {
   if (before.length === 0 || text.length > LONG || FOR_THE_BOT.test(text)) return undefined;
@@ -49,7 +49,10 @@ export function toldOverTwo(redFlags: RedFlags, before: readonly string[], text:
     !unless.some((concept) => now.has(concept) || then.has(concept));
   const found = vocabulary.flags.filter(([id, flag]) => flag.urgency !== 'soon' && id !== IN_EVERYDAY_WORDS && flag.signs.some(completes));
   const [gravest] = found.sort(([, a], [, b]) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
-  return gravest && { flag: gravest[0], urgency: gravest[1].urgency, level: 'doubt', raised: false };
+  if (!gravest) return undefined;
+  const [flag, { urgency, 'answered-by': answers }] = gravest;
+  const isAnswered = answers.some((concept) => now.has(concept) || then.has(concept));
+  return { flag, urgency, level: isAnswered ? 'act' : 'doubt', raised: false };
 }
 
 /**

@@ -59,6 +59,8 @@ const Flag = z.strictObject({
   question: words,
   /** What a yes to the question says: danger (the usual case), that all is safe, or nothing, as it asks for an age. */
   'question-means': z.enum(['danger', 'safe', 'age']).default('danger'),
+  /** Concepts that answer it with danger: where one of them was told, nobody is asked. */
+  'answered-by': z.array(words).default([]),
   'after-yes': words,
   'after-no': words,
   /** What to do now, in short, for whoever comes back to it after the advice. */
@@ -71,6 +73,8 @@ const Flag = z.strictObject({
   'raised-by': z.array(z.array(words).min(1)).default([]),
   /** Worse news: what raises the urgency when it is told after a sign of this flag ("right one too"). */
   worse: z.array(Sign).default([]),
+  /** What only sounds like this flag, so that likeness has no say in it: "am i going to die" is fear, and no wish. */
+  'not-alike': z.array(Sign).default([]),
   /** Phrases that look like a sign of this flag and are not; their words are not read for it. */
   harmless: z.array(words).default([]),
 });
@@ -132,7 +136,9 @@ export const RedFlags = z
         );
     for (const [id, flag] of Object.entries(value.flags)) {
       flag.signs.forEach((sign, index) => check(['flags', id, 'signs', index], [...sign.all, ...sign.unless]));
-      flag.worse.forEach((sign, index) => check(['flags', id, 'worse', index], [...sign.all, ...sign.unless]));
+      for (const key of ['worse', 'not-alike'] as const)
+        flag[key].forEach((sign, index) => check(['flags', id, key, index], [...sign.all, ...sign.unless]));
+      check(['flags', id, 'answered-by'], flag['answered-by']);
       flag['raised-by'].forEach((set, index) => check(['flags', id, 'raised-by', index], set));
     }
   });

@@ -45,7 +45,8 @@ export function findings(redFlags: RedFlags, text: string): Finding[] {
     if (finding) found.push(finding);
   }
   const sounds = inOurWords(vocabulary, message) && !onlyLeavesOrReminds(message) ? secondLookOf(redFlags)?.(message) : undefined;
-  return together(found, sounds, redFlags).sort(byGravity);
+  const deceived = sounds && redFlags.flags[sounds.flag]['not-alike'].some((sign) => weigh(message, sign, () => 'counts') !== undefined);
+  return together(found, deceived ? undefined : sounds, redFlags).sort(byGravity);
 }
 
 /** Another language, or no language at all, sounds like nothing: hardly a word of it is known. */
@@ -67,7 +68,7 @@ function findOne(message: Message, id: FlagId, flag: Flag, standing: (hit: Hit) 
     level = weight === 'act' ? 'act' : (level ?? 'doubt');
     raised ||= sign.raises && weight === 'act';
     plan ||= sign.plan && weight === 'act';
-    sure ||= sign.sure && weight === 'act';
+    sure ||= sign.sure && weight === sign.level;
   }
   if (!level) return undefined;
   raised ||=
