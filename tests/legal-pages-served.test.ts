@@ -56,6 +56,16 @@ describe.each<[string, Environment, boolean]>([
     expect(html.includes('<a href="/">')).toBe(chatPage);
   });
 
+  test.each(['/privacy', '/terms', '/healthz', '/drawings/aftercare-1.png'])(
+    '%s answers HEAD as it answers GET, without a body',
+    async (path) => {
+      const [whole, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(`${server.url}${path}`, { method })));
+      expect([head?.status, head?.headers.get('content-type')]).toEqual([200, whole?.headers.get('content-type')]);
+      expect(whole?.headers.get('keep-alive')).toBe('timeout=75'); // proxies give up an idle connection after a minute
+      expect([(await whole?.text()) !== '', await head?.text()]).toEqual([true, '']);
+    },
+  );
+
   test('every link of them leads somewhere here', async () => {
     const pages = await Promise.all(['/privacy', '/terms'].map(async (path) => (await fetch(`${server.url}${path}`)).text()));
     const links = new Set(pages.flatMap((html) => [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link = '']) => link)));

@@ -15,6 +15,8 @@ import { pageSessionRoutes, type Visitor } from './page-session.ts';
 import { Refusal, sendJson, sendRefusal } from './refusal.ts';
 
 const STOP_MS = 9_000;
+/** An idle connection stays open for longer than a proxy in front keeps it, or a request would now and then meet one that is just closing. */
+const IDLE_MS = 75_000;
 
 export interface ServerOptions {
   config: Pick<Config, 'mode' | 'host' | 'port' | 'page' | 'newChatsPerHour' | 'publicUrl' | 'directLineSecret'>;
@@ -43,6 +45,18 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
   let stopping = false;
 
   const messages = messagesRoute(adapter, turn);
+  /** What anyone may look at, also with HEAD, as those do who only check that a link or a picture is there. */
+  const readable: Route[] = [
+    {
+      method: 'get',
+      path: '/healthz',
+      handle: (_request, response) => Promise.resolve(sendJson(response, stopping ? 503 : 200, { name: 'kneadful' })),
+    },
+    drawingsRoute(folders),
+    await looksRoute(folders),
+    ...(await legalRoutes(legal, folders.page, config.page)),
+    ...(config.page ? guarded(await pageRoutes(folders)) : []),
+  ];
   const routes: Route[] = [
     {
       method: 'post',
@@ -52,16 +66,9 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
         throw new Refusal(503, 'ServiceError', 'The bot is stopping. Try again in a minute.');
       },
     },
-    {
-      method: 'get',
-      path: '/healthz',
-      handle: (_request, response) => Promise.resolve(sendJson(response, stopping ? 503 : 200, { name: 'kneadful' })),
-    },
-    drawingsRoute(folders),
-    await looksRoute(folders),
-    ...(await legalRoutes(legal, folders.page, config.page)),
+    ...readable,
   ];
-  if (config.page) routes.push(...guarded(await pageRoutes(folders)), ...pageSessionRoutes({ ...options, checkOrigin }));
+  if (config.page) routes.push(...pageSessionRoutes({ ...options, checkOrigin }));
   const embedded = config.page || config.directLineSecret !== undefined;
   if (embedded) routes.push(...guarded(directLine.routes));
 
@@ -69,8 +76,10 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
   const http = server.server as HttpServer;
   http.requestTimeout = 20_000;
   http.headersTimeout = 10_000;
+  http.keepAliveTimeout = IDLE_MS;
   if (config.mode === 'local') server.pre(hostOnly);
   for (const { method, path, handle } of routes) server[method](path, answering(handle));
+  for (const { path, handle } of readable) server.head(path, answering(handle));
   server.on('restifyError', plainly);
   const streams = directLine.streams(checkOrigin);
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
