@@ -27,10 +27,18 @@ const SPOKEN_MARKS: ReadonlyMap<string, string> = new Map([
   ['new paragraph', '.'],
 ]);
 
+/** Scripts that are written without spaces, or join what belongs to a word to it: each of their signs is a word of its own. */
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]/gu;
+
+/** Lower case and plain letters, without accents, vowel signs and apostrophes: how a message and a phrase of the content are compared. */
+export function plainLetters(text: string): string {
+  const plain = text.replace(UNFOLDING, ' ').normalize('NFKD').replace(INVISIBLE, '').normalize('NFC');
+  return plain.replace(SIGNS, ' $& ').replace(APOSTROPHES, '').toLowerCase();
+}
+
 /** Lower case, plain letters, no apostrophes; stretched letters shortened to what the vocabulary knows. Time grows with length only. */
 export function wordsOf(message: string, known: (word: string) => boolean): Word[] {
-  const plain = message.replace(UNFOLDING, ' ').normalize('NFKD').replace(INVISIBLE, '').replace(APOSTROPHES, '').toLowerCase();
-  const undisguised = plain.replace(DISGUISED, (word) => meant(word, known) ?? word);
+  const undisguised = plainLetters(message).replace(DISGUISED, (word) => meant(word, known) ?? word);
   const pieces = spokenMarks(undisguised.match(PIECES) ?? []);
   const words: Word[] = [];
   let sentence = 0;

@@ -1,3 +1,4 @@
+import { plainLetters } from './normalise.ts';
 import { formsOf } from './word-forms.ts';
 
 /** A family may stand for this many phrases at most; a wider one belongs in a sign of two concepts. */
@@ -9,7 +10,7 @@ const MOST_MEMBERS = 20_000;
  */
 export function familyOf(phrase: string, phrasesOf: (concept: string) => readonly string[] | undefined): string[][] {
   let members: string[][] = [[]];
-  for (const part of phrase.toLowerCase().replace(/['’]/gu, '').split(/\s+/u)) {
+  for (const part of plainLetters(phrase).trim().split(/\s+/u)) {
     const ways = waysOf(part, phrasesOf);
     if (members.length * ways.length > MOST_MEMBERS)
       throw new Error(`"${phrase}" stands for too many phrases; write it as a sign of two concepts.`);

@@ -23,6 +23,7 @@ export interface Finding {
 
 /** The second look is for messages of which this share of the words is known. */
 const KNOWN_WORDS = 0.35;
+const ENGLISH = /^[a-z0-9]+$/u;
 
 /** Reads the whole text and names the gravest danger sign in it, if any. Pure; time grows with the length only. */
 export function screen(redFlags: RedFlags, text: string): Finding | undefined {
@@ -51,7 +52,7 @@ export function findings(redFlags: RedFlags, text: string): Finding[] {
 
 /** Another language, or no language at all, sounds like nothing: hardly a word of it is known. */
 function inOurWords(vocabulary: Vocabulary, { words }: Message): boolean {
-  const known = words.filter(({ text }) => vocabulary.known(text)).length;
+  const known = words.filter(({ text }) => ENGLISH.test(text) && vocabulary.known(text)).length;
   return known >= words.length * KNOWN_WORDS;
 }
 
