@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 import type { Reply } from './bot.ts';
+import { teamsActivity } from './teams.ts';
 
 /** One call of the bot: a message sent, or one changed (`changes` is its id). */
 export interface Call {
@@ -61,6 +62,7 @@ export async function startTeamsConnector(bot: string, conversation = 'a-teams-c
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
+          ...(activity.value !== undefined && teamsActivity('personal-card-press')),
           type: 'message',
           id: `delivered-${(count += 1)}`,
           channelId: 'msteams',
