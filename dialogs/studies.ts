@@ -76,7 +76,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
     const { scene } = turn.view;
     if (next !== 'compare' || !scene) return turn.skip();
     if (scene.page.seen.length === 2) return turn.skip(); // then it is clear which
-    const choices = toPick(scene.page, turn.choicesOf('which-two'));
+    const choices = toPick(scene.page, turn.choicesOf('which-two'), turn.choicesOf('one-study'));
     const named = answerTo(turn.answers, 'which-two') === undefined ? turn.alsoSays(choices) : []; // "compare 1 and 3" says it all
     return named.length === 2 ? turn.rewrite({ ...turn.answers, 'which-two': named }) : turn.askSeveralOf(choices);
   })
@@ -84,7 +84,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
   .step('which-studies', (turn) => {
     const { scene } = turn.view;
     if (answerTo(turn.answers, 'results') !== 'sheet' || !scene) return turn.skip();
-    return turn.askSeveralOf(toPick(scene.page, turn.choicesOf('which-studies')));
+    return turn.askSeveralOf(toPick(scene.page, turn.choicesOf('which-studies'), turn.choicesOf('one-study')));
   })
 
   .step('with-answers', (turn, which) => {
@@ -114,7 +114,7 @@ export const studies = waterfall<Studies>('studies', 'trials')
     if (next === 'near') return scene.where.kind === 'unknown' ? askOn(withoutAnswer(answers, 'place'), 'near') : look('near');
     if (next === 'answer') return askOn({ ...answers, enough: 'more' });
     if (next === 'ask') return say('what-to-ask');
-    if (next === 'best' || next === 'joining') return say(next);
+    if (next === 'best' || next === 'joining' || next === 'not-shown') return say(next);
     if (next === 'keep') return turn.instead(remember, {}, {});
     if (next === 'data') {
       turn.say('data', { what: scene.word(scene.found.madeUp ? 'data-made-up' : 'data-real'), date: scene.date(scene.found.dataDate) });

@@ -19,6 +19,7 @@ export type Next =
   | 'keep'
   | 'data'
   | 'done'
+  | 'not-shown'
   | `study-${number}`;
 
 /** The actions that make sense on this page get the buttons; all of them can be typed. */
@@ -43,18 +44,38 @@ interface Ways {
 
 /** The actions, and every study shown so far by its number, its NCT number and its title; two of them named at once are compared. */
 export function nextChoices(actions: readonly Choice[], { seen, shown }: Page, ways: Ways): readonly Choice[] {
-  const [one, two] = [ways.one.filter(({ id }) => id === 'one'), ways.two].map((choices) => choices.flatMap(({ means }) => means));
-  const ordinals = ways.one.find(({ id }) => id === 'nth')?.means ?? [];
+  const [one, two] = [meansOf(ways.one, 'one'), ways.two.flatMap(({ means }) => means)];
+  const named = (number: number): readonly (number | string)[] => [number, ...inWords(ways.one, number)];
   const studies = seen.map(({ number, match }): Choice => {
     const { id, title } = match.study.study;
     return {
       id: `study-${number}`,
       label: String(number),
-      means: [...filled(one, [number]), ...filled(one, ordinals.slice(number - 1, number)), id, title.slice(0, 200)],
+      means: [
+        ...named(number).flatMap((name) => filled(waysFor(one, name), [name])),
+        ...(number === seen.length ? meansOf(ways.one, 'last') : []),
+        id,
+        title.slice(0, 200),
+      ],
     };
   });
-  const pairs = shown.flatMap((a) => shown.filter((b) => a !== b).flatMap((b) => filled(two, [a.number, b.number])));
-  return [...actions.map((action) => (action.id === 'compare' ? { ...action, means: [...action.means, ...pairs] } : action)), ...studies];
+  const unseen = Array.from({ length: HIGHEST - seen.length }, (_none, at) => seen.length + 1 + at);
+  const notShown: Choice = {
+    id: 'not-shown',
+    label: 'not shown',
+    means: unseen.flatMap((number) => filled(meansOf(ways.one, 'not-shown'), [number])),
+  };
+  const pairs = shown.flatMap((a) =>
+    shown
+      .filter((b) => a !== b)
+      .flatMap((b) => named(a.number).flatMap((name, at) => filled(two, [name, named(b.number)[at] ?? b.number]))),
+  );
+  // The studies first: "three", as a place in the list, is the third of them.
+  return [
+    ...studies,
+    notShown,
+    ...actions.map((action) => (action.id === 'compare' ? { ...action, means: [...action.means, ...pairs] } : action)),
+  ];
 }
 
 function filled(ways: readonly string[] = [], numbers: readonly (number | string)[]): readonly string[] {
@@ -62,12 +83,33 @@ function filled(ways: readonly string[] = [], numbers: readonly (number | string
   return ways.map((way) => numbers.reduce<string>((text, number) => text.replace('#', String(number)), way));
 }
 
+/** Numbers that a person may type for a study of a later page. */
+const HIGHEST = 99;
+
+function meansOf(ways: readonly Choice[], list: string): readonly string[] {
+  return ways.find(({ id }) => id === list)?.means ?? [];
+}
+
+/** "Two" and "number three" name a study; "three" alone is one slip from "there", and "one" is any study. */
+function waysFor(ways: readonly string[] = [], name: number | string): readonly string[] {
+  const short = name !== 'one' && String(name).length <= 3;
+  return typeof name === 'string' && BARE_NUMBER.test(name)
+    ? ways.filter((way) => /(?:number|study|trial) #/.test(way) || (short && way === '#'))
+    : ways;
+}
+const BARE_NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** The same number in words: "second", "2nd", "two". */
+function inWords(ways: readonly Choice[], number: number): readonly string[] {
+  return ['nth', 'short', 'word'].flatMap((list) => meansOf(ways, list).slice(number - 1, number));
+}
+
 /** The studies shown so far as a list to pick from. A point after the number would make each label a list of its own. */
-export function toPick(page: Page, none: readonly Choice[]): readonly Choice[] {
+export function toPick(page: Page, none: readonly Choice[], ways: readonly Choice[]): readonly Choice[] {
   const studies = page.seen.map(({ number, match }: Listed): Choice => ({
     id: `study-${number}`,
     label: `${number}: ${titleOf(match.study.study)}`,
-    means: [String(number), match.study.study.id],
+    means: [String(number), ...inWords(ways, number), match.study.study.id],
   }));
   return [...studies, ...none];
 }

@@ -125,20 +125,6 @@ export function noteAlso(talk: Talk): void {
   if (yes.is === 'answer' && yes.value === 'yes' && more.is === 'answer') addAnswers(talk, { [other.id]: more.value });
 }
 
-/** "Show me the studies", said at any question: the very words of a choice that steers the questions. Single words could answer what is asked. */
-export async function steers(talk: Talk): Promise<boolean> {
-  const line = plainWords(talk.said.text);
-  if (!talk.asking || !line.includes(' ')) return false;
-  const meant = ({ choices }: Question) =>
-    choices.find(({ label, means }) => [label, ...means].some((words) => plainWords(words) === line));
-  const steering = questionnaireOf(talk, true).filter(({ steers: does, kind }) => does && kind === 'choice');
-  const [said] = steering.flatMap((question) => [meant(question)].flatMap((choice) => (choice ? [{ [question.id]: choice.id }] : [])));
-  if (!said) return false;
-  addAnswers(talk, said);
-  await goOn(talk, '');
-  return true;
-}
-
 /** A length of time that was told in figures is kept in days, where one of the choices holds it. */
 function inDays({ understanding }: Talk['services'], text: string, question: Question | undefined, choice: Value): number | undefined {
   if (question?.reads !== 'duration') return undefined;

@@ -6,7 +6,7 @@ import { reminderSaid } from '../reminder-said.ts';
 import { moreTold, sentForHelp } from '../sent-for-help.ts';
 import { askedOfLast } from '../side-questions.ts';
 import { hearing, type Talk } from '../talk.ts';
-import { steers } from '../telling.ts';
+import { steers } from '../steering.ts';
 import type { Begin, Begins } from '../topics.ts';
 import { askedDifferently, besideThePoint, questionAnswered } from './answers.ts';
 import { anyCommand, helpWithLast, plainCommand, whyAsked } from './commands.ts';
