@@ -58,6 +58,17 @@ test.each([
   expect(await after('start foam roller', 'none', 'next', said)).toBe(label);
 });
 
+test.each(['im dizzy', 'i feel light headed', 'it tingles', 'i feel sick', 'i have osteoporosis', 'had a few beers', 'my foot went numb'])(
+  'told after "stop", "%s" leaves no way back into the steps but through the safety list',
+  async (said) => {
+    expect(await after('start foam roller', 'none', 'next', 'stop', said, 'resume')).not.toBe('practice.step');
+    expect(await after('start foam roller', 'none', 'next', 'stop', said, 'start foam roller')).not.toBe('practice.step');
+  },
+);
+test('a question asked meanwhile leaves it', async () => {
+  expect(await after('start foam roller', 'none', 'next', 'stop', 'is it safe with varicose veins', 'resume')).toBe('practice.step');
+});
+
 test.each(['why not the others'])('"%s" agrees to nothing', async (said) => {
   expect(await after('research studies', 'yes', said)).toBe('questions.consent');
 });

@@ -13,6 +13,7 @@ import { anyCommand, helpWithLast, plainCommand, whyAsked } from './commands.ts'
 import { answerCorrected, oldAnswerKept } from './corrections.ts';
 import { cautionTold, factsAlone, factsAmongQuestions, factsInQuestion, noting, painOnly, remarkOnly } from './facts.ts';
 import { harmTold } from './harm-told.ts';
+import { harmWhileParked } from './harm-while-parked.ts';
 import { dialogGoingOn, lookingFor, oneOfTopics, topicAsked, topicNearLast, topicOfStory, unclear } from './out-of-the-blue.ts';
 import { nothingSaid, pressedOld } from './presses.ts';
 import { answeredBy, type Heard, type HeardFacts, type HeardTopic, type Reader } from './reader.ts';
@@ -54,6 +55,7 @@ const MEANT_ANYWHERE: readonly Reader<Heard>[] = [
 const TOLD_OR_ANSWERED: readonly Reader<HeardFacts>[] = [
   cautionTold, // safety first: no step of a technique follows a caution unasked
   harmTold, // nor does one follow nerve pain or an illness told in its middle
+  harmWhileParked, // nor may "resume" lead back into them
   factsAmongQuestions, // what is left of it, without the facts, is the answer
   besideThePoint, // must not be heard as a safe answer
   questionAnswered,
