@@ -61,3 +61,7 @@ test.each(['not from the back', 'see a doctor?'])(
     expect((await after(about, 'i have that', START)).labels.at(-1)).toMatch(/^safety\..*\.ask$/);
   },
 );
+
+test.each(['how do i know if i have it', 'could i have that', 'do i have this'])('"%s" asks, and tells nothing', async (asked) => {
+  expect((await after('what is a slipped disc', asked)).labels).not.toContain('root.have-cause');
+});
