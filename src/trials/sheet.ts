@@ -72,7 +72,7 @@ function studyBlocks(match: Match, nearest: NearestSite | undefined, number: num
     ...contactLines(study.contacts, words),
     ...quoted('against', criteria(match.against), words),
     ...quoted('open', criteria(match.open), words),
-    ...quoted('fits', criteria(match.fits), words),
+    ...quoted('fits', onceEach(criteria(match.fits), criteria([...match.open, ...match.against])), words),
     ...quoted('unread', match.unread, words),
   ];
 }
@@ -104,6 +104,12 @@ function whereLine({ sites }: Study, nearest: NearestSite | undefined, words: Sh
 function contactLines(contacts: readonly Contact[], words: SheetWords): Block[] {
   const read = contactsOf(contacts, MOST_CONTACTS, (part) => plainLine(part, LONGEST.name));
   return read.length > 0 ? read.map((contact) => block('line', words('contact', { contact }))) : [block('line', words('contact-none'))];
+}
+
+/** Each line once, and none that stands in the other list: a line that asks for several things may fit in only one of them. */
+function onceEach(criteria: readonly Criterion[], besides: readonly Criterion[]): readonly Criterion[] {
+  const shown = new Set(besides.map(({ quote }) => quote));
+  return criteria.filter(({ quote }) => !shown.has(quote) && shown.add(quote));
 }
 
 /** The registry's own lines, marked by what they do: ask for something, or leave someone out. */

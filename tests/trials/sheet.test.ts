@@ -43,6 +43,23 @@ const input = (changes: Partial<SheetInput> = {}, of: Partial<Study> = {}): Shee
   ...changes,
 });
 
+test('a line that asks for several things stands once, and where one of them is open, there', () => {
+  const quote = 'Leg pain with a slipped disc for 4 to 12 months';
+  const several = (kept: Criterion['predicate'][]): Criterion[] =>
+    kept.map((predicate) => ({ section: 'inclusion', quote, confidence: 'high', ...(predicate && { predicate }) }));
+  const [leg, disc, time] = [
+    { kind: 'leg-pain', need: 'required' },
+    { kind: 'diagnosis', need: 'required', codes: ['slipped-disc'] },
+    { kind: 'duration', minWeeks: 17 },
+  ] as const;
+  const told = personOf({ 'leg-pain-below-knee': 'yes', diagnosed: 'yes', diagnosis: ['slipped-disc'] });
+  const timesShown = (kept: Criterion['predicate'][]) => {
+    const found = match({ study, criteria: several(kept) }, told);
+    return sheetMarkdown(sheetOf(input({ studies: [{ match: found, nearest: undefined }] }))).split(quote).length - 1;
+  };
+  expect([timesShown([leg, disc]), timesShown([leg, disc, time])]).toEqual([1, 1]);
+});
+
 describe('the sheet for the doctor', () => {
   const text = sheetMarkdown(sheetOf(input()));
 

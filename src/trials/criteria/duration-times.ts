@@ -73,7 +73,7 @@ const EVERY_DAY = /\b(?:(?:almost|nearly|virtually|most|every) )+days?(?: or (?:
 
 /** Every time in a rule text that says how long the pain has lasted. Times of treatments, averages and other events are none. */
 export function timesOfPain(line: string): readonly TimeOfPain[] {
-  const text = line.replace(EVERY_DAY, 'daily');
+  const text = line.includes(' day') ? line.replace(EVERY_DAY, 'daily') : line;
   const found: TimeOfPain[] = [];
   for (const amount of amountsIn(text).filter(isTime)) {
     const unitEnd = text.slice(amount.end).search(/[a-z]/) + amount.end + amount.unit.length;

@@ -88,7 +88,7 @@ function eachSite(part: string): readonly string[] | undefined {
 /** Reads how strong the pain must be, on 0–10. Scores of function are none. */
 export const pain: Rule = (clause: Clause): readonly Reading[] => {
   const { polarity } = clause;
-  const text = clause.text.replace(SET_BESIDE, '');
+  const text = clause.text.includes(' than ') ? clause.text.replace(SET_BESIDE, '') : clause.text;
   if (!PAIN.test(text)) return [];
   const wanted = polarity === 'wanted';
   const parts = text.split(/;|, (?=and\b)/);
