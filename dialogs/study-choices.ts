@@ -42,8 +42,11 @@ interface Ways {
   two: readonly Choice[];
 }
 
+/** Of so many studies shown last any two can be named at once: those on this page and on the one before. */
+const REMEMBERED = 10;
+
 /** The actions, and every study shown so far by its number, its NCT number and its title; two of them named at once are compared. */
-export function nextChoices(actions: readonly Choice[], { seen, shown }: Page, ways: Ways): readonly Choice[] {
+export function nextChoices(actions: readonly Choice[], { seen, shown }: Pick<Page, 'seen' | 'shown'>, ways: Ways): readonly Choice[] {
   const [one, two] = [meansOf(ways.one, 'one'), ways.two.flatMap(({ means }) => means)];
   const named = (number: number): readonly (number | string)[] => [number, ...inWords(ways.one, number)];
   const studies = seen.map(({ number, match }): Choice => {
@@ -70,11 +73,15 @@ export function nextChoices(actions: readonly Choice[], { seen, shown }: Page, w
       .filter((b) => a !== b)
       .flatMap((b) => named(a.number).flatMap((name, at) => filled(two, [name, named(b.number)[at] ?? b.number]))),
   );
+  const before = seen.slice(-REMEMBERED).filter((one) => !shown.includes(one));
+  const across = before.flatMap((a) =>
+    [...before, ...shown].flatMap((b) => (a === b ? [] : [...filled(two, [a.number, b.number]), ...filled(two, [b.number, a.number])])),
+  );
   // The studies first: "three", as a place in the list, is the third of them.
   return [
     ...studies,
     notShown,
-    ...actions.map((action) => (action.id === 'compare' ? { ...action, means: [...action.means, ...pairs] } : action)),
+    ...actions.map((action) => (action.id === 'compare' ? { ...action, means: [...action.means, ...pairs, ...across] } : action)),
   ];
 }
 
