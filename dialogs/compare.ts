@@ -33,6 +33,8 @@ export const compare = waterfall<Compare>('styles')
       `**${name(field)}**\n\n- ${one.facts.button}: ${fact(one, field)}\n- ${two.facts.button}: ${fact(two, field)}`;
     turn.memory.topic = `styles.${two.id}`;
     turn.memory.compared = [`styles.${one.id}`, `styles.${two.id}`];
+    const told = turn.against([`styles.${one.id}`, `styles.${two.id}`]);
+    if (told !== undefined) turn.say('told', { told });
     const values = { one: one.facts.title, two: two.facts.title, rows: FIELDS.map(row).join('\n\n') };
     turn.show('compare', values, {
       glance: {

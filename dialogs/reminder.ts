@@ -20,6 +20,8 @@ export const reminder = waterfall<Reminder>('reminder')
     const { text = '', ...input } = turn.input;
     const wait = turn.reminding.toldWait(text);
     if (wait) return turn.again({ ...input, zone: NO_ZONE, told: wait });
+    const named = turn.reminding.zoneWithin(text);
+    if (named) return turn.again({ ...turn.input, zone: named });
     return turn.askText({}, turn.input.misses ? { line: 'zone-2' } : {});
   })
 

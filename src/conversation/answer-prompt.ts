@@ -6,6 +6,7 @@ import type { Asking } from './asking.ts';
 import { opening, withNamed } from './noting.ts';
 import { Answered, askAgain, skip, type Edit } from './edits.ts';
 import { answeredMeanwhile } from './given.ts';
+import { readYesNo } from '../understanding/yes-no.ts';
 import { readExactly } from './reading-exactly.ts';
 import { withoutCard } from './reply.ts';
 import { saidIn } from './said.ts';
@@ -57,7 +58,25 @@ export class AnswerPrompt extends Dialog<Asking> {
     else await timers.stop(waiting(context).conversation);
   }
 
+  /** "No" to a question that has no such answer: it need not be answered. */
+  private async offerToSkip(dc: DialogContext, { reply, brief }: Asking): Promise<void> {
+    const { text, choices } = this.services.wording('answers.choice-declined', { question: brief });
+    const own = reply.buttons ?? [];
+    const buttons = [
+      ...own,
+      ...choices.map(({ label }) => ({ title: label })).filter(({ title }) => !own.some((one) => one.title === title)),
+    ];
+    await send(dc.context, this.services, [{ ...withoutCard(reply), text, buttons }]);
+  }
+
   private async askDifferently(dc: DialogContext, asking: Asking, why: 'none' | 'unsure' | 'vague' | 'out-of-range'): Promise<void> {
+    if (
+      asking.optional &&
+      isChoice(asking.kind) &&
+      why === 'none' &&
+      readYesNo(saidIn(dc.context.activity).text, this.services.content.lexicon) === 'no'
+    )
+      return this.offerToSkip(dc, asking);
     const misses = Math.min((asking.misses ?? 0) + 1, LAST_MISS);
     stateOf(dc).asking = { ...asking, misses: misses % LAST_MISS };
     const kind = repairName(asking.kind);
@@ -77,6 +96,9 @@ export class AnswerPrompt extends Dialog<Asking> {
     ]);
   }
 }
+
+/** One of several is asked for, so that a "no" says only that they would rather not tell. */
+const isChoice = (kind: Kind): boolean => typeof kind === 'object' && 'choice' in kind;
 
 /** What these words are as an answer to the question that waits; undefined when they are none. */
 export function answerIn(dc: DialogContext, services: Services, text: string): Answered | Edit | undefined {

@@ -15,7 +15,7 @@ export function offered({ kind, reply }: Asking, text: string, pressed: boolean)
 /** What may come before a question: "hang on", "one sec", "ok but". */
 export const BEFORE_ASKING =
   /^(?:(?:hang on|hold on|wait|(?:one|just a|a|quick) (?:sec|second|minute|min|question)|question|sorry|before (?:that|i answer|we go on|i forget)|by the way|btw|(?:yes|yeah|no|ok|okay) but|ok|okay|oh|ah|aha|um|hm|hmm|er|lol|haha|so|but|and|also|first|actually|well|right|cool|great|good|fine|alright|thanks|thank you|never ?mind|hey|hi|hiya|hello|please|pls)(?=[\s,.:;-])[\s,.:;-]+)+/i;
-const ASKING = /^(?:what|whats|what's|how|why|when|where|which|who|can|could|is|are|does|do|did|should|tell me|show me|explain)\b/i;
+const ASKING = /^(?:what|whats|what's|how|why|when|where|which|who|can|could|is|are|does|do|did|should|am i|tell me|show me|explain)\b/i;
 
 /** A sentence that asks something, so that a topic is looked for before an answer. */
 export function looksLikeQuestion(text: string): boolean {

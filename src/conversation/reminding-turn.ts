@@ -3,7 +3,7 @@ import { nextStep } from '../reminders/next-step.ts';
 import type { ClockTime, Plan } from '../reminders/plan.ts';
 import { dayAt, dueOn, isQuiet, NO_ZONE } from '../reminders/plan.ts';
 import { firstDay, settle, type Settled, type ToldTime } from '../reminders/told.ts';
-import { zoneNamed, zoneSent } from '../reminders/zone-named.ts';
+import { zoneNamed, zoneSent, zoneWithin } from '../reminders/zone-named.ts';
 import { aboutWords, clockWords, dayWords, planWords } from './reminder-words.ts';
 import type { Agreed } from './reminding.ts';
 import type { Services } from './services.ts';
@@ -32,6 +32,7 @@ export function remindingTurn(services: Services, context: TurnContext) {
     /** As the channel tells it, else that of the reminder there is; it is read back before anything is kept. */
     zone: zoneOf(context) ?? planned(current()?.plan),
     zoneNamed,
+    zoneWithin,
     reaches: reminding.reaches(context),
     told: (text: string, zone: string): ToldTime => {
       const { fromNow: _, ...told } = understanding.time(text, zone, now());

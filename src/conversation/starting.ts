@@ -4,7 +4,7 @@ import type { Services } from './services.ts';
 import type { Talk } from './talk.ts';
 
 const START =
-  /^(ok |okay |yes |please |lets |let's )*(start|begin|go|go on|do it|walk me through|take me through|guide me through)( now| with| please| the)*\b ?(.*)$/i;
+  /^(ok |okay |yes |yeah |please |lets |let's |bet |right |cool |great |sure |alright |then |can we |can i |could we |shall we |may we |we can |i want to |ready to |just )*(start|begin|go|go on|do it|walk me through|take me through|guide me through)( now| with| please| the| then| it(?=[?.! ]*$))*\b ?(.*)$/i;
 
 /** Words anywhere in a message that ask to be led, and not only told. */
 const LEAD =

@@ -31,6 +31,8 @@ export function offerTaken(talk: Talk): Taken | undefined {
   const { under, titles } = memory.offers;
   if (titles.includes(said.text)) return undefined;
   const place = placeIn(said.text.replace(BEFORE_PLACE, '').replace(AFTER_PLACE, ''), titles.length, services.content.lexicon);
+  const ofPair = place === undefined ? undefined : comparedAt(talk, place);
+  if (ofPair !== undefined) return named(ofPair);
   if (place !== undefined) return named(titles[place - 1]);
   const real = titles.filter((title) => !ALWAYS_THERE.has(title));
   const remark = services.understanding.remark(said.text);
@@ -44,6 +46,14 @@ export function offerTaken(talk: Talk): Taken | undefined {
   if (remark === 'agreed') return agreedTo(talk, under, real) ?? named(titles[0]);
   const clear = services.understanding.find(said.text).is === 'sure';
   return CHOOSING.test(under) && !clear ? byWord(talk, real) : undefined;
+}
+
+/** After a comparison "the first one" is one of the two, also when more was asked about one of them since. */
+function comparedAt({ memory, said, services: { content } }: Talk, place: number): string | undefined {
+  const about = content.articles.get(memory.topic ?? '')?.about;
+  if (about === undefined || !memory.compared?.includes(about) || !/\b(?:first|second|former|latter)\b/i.test(said.text)) return undefined;
+  const id = memory.compared[place - 1];
+  return id && titleOf(content, id);
 }
 
 function agreedTo({ services, memory }: Talk, under: string, real: readonly string[]): Taken | undefined {

@@ -1,4 +1,5 @@
 import { folderOf } from '../understanding/topic.ts';
+import { requestsWithin } from '../understanding/request-within.ts';
 import type { Found, Topic } from '../understanding/topics.ts';
 import { answersSoFar } from './given.ts';
 import { explain } from './articles.ts';
@@ -72,14 +73,19 @@ export function talkedAbout({ memory, services: { content } }: Talk, topic: stri
   else if (!BESIDE_THE_SUBJECT.has(folder)) delete memory.subject;
 }
 
-/** "What about my gran, she is 84" after a caution is about the nearest caution, where it would be unclear out of the blue. */
+/** "What about my gran, she is 84" after a caution, or a short question, is about the nearest thing of that kind, where it would be unclear out of the blue. */
 export function nearOfSameKind({ services: { content }, said, memory }: Talk, near: readonly string[]): string | undefined {
-  if (!memory.topic || !/^(?:(?:ok|so|but) )*(?:and|what about|how about)\b/i.test(said.text)) return undefined;
+  if (!memory.topic || !GOES_ON_FROM.test(said.text)) return undefined;
+  if (!ALSO.test(said.text) && said.text.trim().split(/\s+/).length > MOST_WORDS_ON) return undefined;
   const folder = folderOf(content.articles.get(memory.topic)?.about ?? memory.topic);
-  const [first] = near;
-  const named = [...content.articles.values()].find(({ page }) => page.facts.button === first);
-  return named && folderOf(named.about) === folder ? first : undefined;
+  const named = (button: string) => [...content.articles.values()].find(({ page }) => page.facts.button === button);
+  return near.find((button) => folderOf(named(button)?.about ?? '') === folder);
 }
+const ALSO = /^(?:(?:ok|so|but) )*(?:and|what about|how about)\b/i;
+/** A question, or words that point back. */
+const GOES_ON_FROM =
+  /\?\s*$|^(?:(?:ok|so|but|then|well) )*(?:and|or|what|how|is|are|do|does|did|will|would|can|could|should|when|where|who|why|which|any)\b|\b(?:it|that|this|they|them|those|these|one|ones)\b/i;
+const MOST_WORDS_ON = 9;
 
 /** With a line of sympathy first for whoever tells of strong pain, once in a conversation. */
 function kindly({ memory, services, said }: Talk, replies: readonly Reply[]): Reply[] {
@@ -94,6 +100,8 @@ export const opened = (line: string, replies: readonly Reply[]): Reply[] =>
   replies.map((reply, at) => (at === 0 ? { ...reply, text: `${line}\n\n${reply.text}` } : reply));
 
 const OPENING = /^(?:(?:ok|okay|so|and|or|but|well|then|what about|how about|what of)[, ]+)+/i;
+/** Part of a message says less than all of it, so it has to be clearer. */
+const SURE_WITHIN = 0.6;
 /** What is left behind before something else is asked: "never mind. is walking ok". */
 const LEFT_BEHIND = /^(?:no[, ]+)?(?:never ?mind|leave it|forget it|forget that|scrap that)[,.!; ]+(?=\S+ \S)/i;
 
@@ -106,7 +114,10 @@ export function askedFor({ services, said, memory }: Pick<Talk, 'services' | 'sa
     const found = find(named);
     if (found.is === 'sure' && found.score === 1) return found;
   }
-  return find(text, memory.topic);
+  const found = find(text, memory.topic);
+  if (found.is === 'sure') return found;
+  const within = requestsWithin(text).map((request) => find(request, memory.topic));
+  return within.find((one) => one.is === 'sure' && one.score >= SURE_WITHIN) ?? found;
 }
 
 /** The styles a comparison begins with: the two that were named, else the one talked about and the one named beside it. */

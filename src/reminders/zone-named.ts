@@ -108,6 +108,21 @@ export function zoneNamed(text: string): string | undefined {
   return parts.map((part) => zones.get(part)).find((zone) => zone !== undefined) ?? slipOf(said);
 }
 
+const LEAST_TOWN = 5;
+
+/** The zone of a town that is named beside something else: "tomorrow at 8 in the evening, london". Short words may be anything. */
+export function zoneWithin(text: string): string | undefined {
+  const zones = names();
+  const parts = text
+    .split(/[,.;:(/]|\b(?:in|at|from|near)\b/i)
+    .map((part) => plain(part).replace(/^the | (?:time|please|now|pls|thanks)$/g, ''));
+  const words = plain(text)
+    .replace(/ (?:time|please|pls|thanks)$/, '')
+    .split(' ');
+  const last = [words.slice(-2).join(' '), words.at(-1) ?? ''].filter((name) => name.length >= LEAST_TOWN);
+  return [...parts, ...last].map((part) => zones.get(part)).find((zone) => zone !== undefined);
+}
+
 const LEAST_MENDED = 6;
 const isSlip = (said: string, name: string) =>
   name.length >= LEAST_MENDED && said[0] === name[0] && Math.abs(said.length - name.length) <= 1 && distance(said, name) <= 1;

@@ -5,7 +5,7 @@ import { OUT_OF_SCOPE } from './weigh-names.ts';
 const SURE = 0.35;
 const SURE_UNANCHORED = 0.58;
 /** What is not for us needs only so much of the share of the likeliest folder to leave a message unanswered. */
-const FOREIGN_ENOUGH = 0.55;
+const FOREIGN_ENOUGH = 0.4;
 const AHEAD = 1.25;
 /** Within its folder an article is answered from above this share, or when this far ahead of the next. */
 const CLEAR = 0.35;

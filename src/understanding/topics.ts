@@ -39,6 +39,7 @@ const FOLLOW_ON = 8;
 const NEAR_ENOUGH = 0.22;
 const WITH_NAME = /^(?:and|what about|how about|for|with)\b/;
 const LESS_FOREIGN = 3;
+const SURE_BY_CONTEXT = 0.5;
 /** Knows what was learnt from the examples of these topics; without that it learns now. The same topics give the same matcher. */
 export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained: Trained = train(topics, lexicon)): Matcher {
   const wordsIn = reader(topics, lexicon, trained.lines);
@@ -131,6 +132,9 @@ export function buildMatcher(topics: readonly Topic[], lexicon: Lexicon, trained
           : whole;
       const anchored = named.length > 0 || kept.some((word) => ours.has(word));
       const decided = decide(shares, abouts, anchored || follows, (about) => topicOf(about, vector, named), buttonOf);
+      // "How long do I leave it on": of several meanings the one that was talked about.
+      const last = follows && decided.is === 'which' ? decided.topics.find(({ about }) => about === before.about) : undefined;
+      if (before && last) return { is: 'sure', topic: before, score: SURE_BY_CONTEXT };
       if (decided.is !== 'none' || decided.near.length > 0 || all === words) return decided;
       return { is: 'none', near: [...new Set(named.flatMap(({ topic }) => buttonOf(topic.about) ?? []))].slice(0, 3) };
     },

@@ -1,4 +1,5 @@
 import { otherLanguage, trick } from '../asides.ts';
+import { beforeResults } from '../before-results.ts';
 import { feedbackPressed, feedbackTyped } from '../feedback.ts';
 import { frightened, neededFirst, notYet } from '../going-on.ts';
 import { offered } from '../offered.ts';
@@ -48,6 +49,7 @@ const MEANT_ANYWHERE: readonly Reader<Heard>[] = [
   whyAsked,
   offerAccepted, // "yes" to what was offered last is no remark and no fact
   otherLanguage, // its words must not be taken for answers in English
+  beforeResults, // "am i eligible" among the questions about studies does not begin them anew
   askedOfLast, // "does it hurt?" is about what was said last, and tells nothing about the person
 ];
 

@@ -1,10 +1,12 @@
 import type { Found } from '../../understanding/topics.ts';
 import { questionnaireOf } from '../given.ts';
-import { looksLikeQuestion } from '../offered.ts';
+import { asksSomewhere, looksLikeQuestion } from '../offered.ts';
 import type { Talk } from '../talk.ts';
 import { answerTopic, askedFor, askWhich, nearOfSameKind, sayUnclear } from '../topics.ts';
 import { answered, type HeardFacts, type HeardTopic, type Reader } from './reader.ts';
 
+/** The article that would answer how long it hurts. */
+const OF_TIME = 'causes.acute-or-chronic';
 /** So many facts told at once are no question about one of them. */
 const A_STORY = 3;
 
@@ -30,8 +32,11 @@ export const dialogGoingOn: Reader<HeardTopic> = (talk, _begin, { found, begins,
 };
 
 /** An article or a dialog. Of a story no article is told yet: its facts come first. */
-export const topicAsked: Reader<HeardTopic> = (talk, begin, { found, facts }) => {
+export const topicAsked: Reader<HeardTopic> = (talk, begin, { found, facts, told, rest }) => {
   if (found.is !== 'sure') return false;
+  // "Hurts 3 weeks" tells how long, and asks for nothing: it is noted, and what fits is offered.
+  const isOnlyTime = found.topic.about === OF_TIME && told['duration'] !== undefined && rest === '';
+  if (isOnlyTime && !talk.asking && !asksSomewhere(talk.said.text)) return false;
   const isStory = facts >= A_STORY && !looksLikeQuestion(talk.said.text);
   return !(isStory && talk.services.content.articles.has(found.topic.id)) && answered(answerTopic(talk, begin, found));
 };

@@ -9,6 +9,7 @@ import { toldInChat, type Memory } from '../memory.ts';
 import { remindingTurn, type RemindingTurn } from '../reminding-turn.ts';
 import { saidIn } from '../said.ts';
 import type { Services } from '../services.ts';
+import { listAgainst } from '../told-against.ts';
 import type { Or, Place, Shape } from '../want.ts';
 import type { Values } from '../wording.ts';
 
@@ -56,6 +57,11 @@ export class TurnKnows<S extends Shape, Named = Or<S['answers']>> {
   }
   remembered(): Promise<Record<string, unknown> | undefined> {
     return this.services.keeping.remembered(this.context);
+  }
+
+  /** What was told in this chat against some of these styles or techniques. */
+  against(topics: readonly string[]): string | undefined {
+    return listAgainst(this, topics);
   }
 
   /** Whether this message says, beside its answer, that massage is fine with whoever checked the person. */
