@@ -63,6 +63,8 @@ export async function startTeamsConnector(bot: string, conversation = 'a-teams-c
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           ...(activity.value !== undefined && teamsActivity('personal-card-press')),
+          timestamp: undefined, // not the day of the recording: the server's own clock counts
+          localTimestamp: undefined,
           type: 'message',
           id: `delivered-${(count += 1)}`,
           channelId: 'msteams',

@@ -1,9 +1,11 @@
-import type { Choice } from '../content/schema.ts';
+import type { Choice, Question } from '../content/schema.ts';
+import { applying, type Answers } from '../questions.ts';
 import { nextTrialQuestion } from '../trials/next-trial-question.ts';
 import { answered, type Heard, type Reader } from './hearing/reader.ts';
 import { given, questionnaireOf } from './given.ts';
 import { looksLikeQuestion, plainWords } from './offered.ts';
 import type { Services } from './services.ts';
+import { chosenIn } from './steering.ts';
 import type { Talk } from './talk.ts';
 
 /** What can be asked of a page of studies and makes no sense before there is one. */
@@ -19,20 +21,26 @@ export const beforeResults: Reader<Heard> = async (talk) => {
   const { asking, services, said } = talk;
   const own = services.content.questions.get('trials');
   if (!asking || own === undefined || questionnaireOf(talk, true) !== own) return false;
-  const meant = plainWords(said.text).includes(' ') ? meantOf(services, said.text) : undefined;
+  const enough = own.find(({ id }) => id === 'enough');
+  const meant = plainWords(said.text).includes(' ') ? meantOf(services, said.text, enough) : undefined;
   const answersIt = meant !== 'joining' && services.understanding.read(asking.kind, said.text).is !== 'none';
   if (meant === undefined || answersIt) return false;
-  const see = own.find(({ id }) => id === 'enough')?.choices.find(({ id }) => id === 'see')?.label ?? '';
-  const line = meant === 'joining' ? 'trials.only-the-team' : 'trials.no-list-yet';
-  await talk.reply({ label: line, text: services.wording(line, { count: leftSoFar(talk), see }).text, buttons: [{ title: see }] });
+  const label = meant === 'joining' ? 'trials.only-the-team' : 'trials.no-list-yet';
+  const see = enough?.choices.find(({ id }) => id === 'see')?.label;
+  if (see === undefined || !applying(own, given(talk) as Answers).some(({ id }) => id === 'enough')) {
+    await talk.reply({ label, text: services.wording(`${label}-first`).text }); // before the consent nothing can be shown
+    return answered(talk.askBriefly());
+  }
+  await talk.reply({ label, text: services.wording(label, { count: leftSoFar(talk), see }).text, buttons: [{ title: see }] });
   return answered(talk.askBriefly());
 };
 
 /** Of what is asked of a page of studies, what these words ask; asking whether one may take part counts, however it is put. */
-function meantOf(services: Services, text: string): string | undefined {
+function meantOf(services: Services, text: string, enough: Question | undefined): string | undefined {
   const line = plainWords(text).replace(AROUND, '');
   const [meant] = waysToAsk(services).filter(({ label, means }) => [label, ...means].some((way) => plainWords(way) === line));
   if (meant) return OF_RESULTS.has(meant.id) ? meant.id : undefined;
+  if (enough && chosenIn(text, enough.choices, services.content.lexicon)?.id === 'see') return 'all';
   if (!looksLikeQuestion(text)) return undefined;
   const found = services.understanding.find(text);
   const isAboutJoining = ELIGIBLE.test(line) || (found.is === 'sure' && found.topic.id === 'trials');

@@ -31,7 +31,7 @@ export async function steers(talk: Talk): Promise<boolean> {
 const isLast = ({ kind }: Question) => kind === 'place';
 
 /** The one choice that every part of the text says, if at least one part does. */
-function chosenIn(text: string, choices: readonly Choice[], lexicon: Lexicon): Choice | undefined {
+export function chosenIn(text: string, choices: readonly Choice[], lexicon: Lexicon): Choice | undefined {
   const parts = text
     .split(PARTS)
     .map((part) => gist(part, lexicon))

@@ -56,5 +56,5 @@ test.each(['no', 'not any more', 'ok i see', 'enough', 'im done'])('"%s" shows n
 });
 
 test('before the consent nothing is shown', async () => {
-  expect(labels(await at('consent', 'can i see them now'))).toEqual(['questions.consent']);
+  expect(labels(await at('consent', 'can i see them now'))).toEqual(['trials.no-list-yet', 'questions.consent']);
 });
